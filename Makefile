@@ -1,0 +1,148 @@
+# normgap. The sources stand in layer order: this file is the table of contents.
+#
+#   make             build
+#   make demo        install what is missing, build, and report on a real declaration
+#   make check       the same for the test tools, and all the tests
+#   make bench       how much more than parsing the whole job costs
+#   make install     PREFIX and DESTDIR as usual
+#   make bless       write the golden reports anew (then read the difference)
+#
+# VARIANT=release (default), debug (warnings are errors) or san (sanitizers).
+
+VERSION := 0.1.0
+VARIANT ?= release
+PREFIX ?= /usr/local
+BUILD := build/$(VARIANT)
+
+# What the program is made of, each layer seeing those above it (tests/structure.sh checks that).
+BASE := arena buf error date vocabulary names text unicode digest io
+DOCUMENT := node yaml read schema
+MODEL := topics facts declaration needs checklist twins crosswalk catalogue graph language assessment sentence
+JUDGING := registry standing shortfall judgement host host_say requirement \
+	evaluate_index weigh near verdict rows summary concerns evaluate
+LOADING := elf_check plugin_owner plugin_so lua_sandbox lua_library lua_tables lua_case plugin_lua
+REPORTS := wording wording_result page json json_finding text_summary markdown report_json report_markdown report_text explain formats
+PROGRAM := options data plugins speak program command_assess command_check command_explain command_list \
+	command_show command_new main
+
+PLUGINS_SO := gge2015 vep
+PLUGINS_LUA := gcsc hygiene
+
+CC = gcc
+PKG_CONFIG ?= pkg-config
+LIBRARIES := yaml-0.1 lua5.4
+LIBS = $(shell $(PKG_CONFIG) --libs $(LIBRARIES)) -lunistring -lmd -ldl
+
+WARNINGS := -Wall -Wextra \
+	-Wconversion \
+	-Wshadow \
+	-Wstrict-prototypes \
+	-Wmissing-prototypes \
+	-Wcast-qual \
+	-Wvla \
+	-Wundef
+FLAGS_release := -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
+FLAGS_debug := -O1 -g -Werror
+FLAGS_san := -O1 -g -Werror -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+CFLAGS_ALL = -std=c11 $(WARNINGS) $(FLAGS_$(VARIANT)) -Iinclude -iquote core -iquote reports -DNORMGAP_VERSION='"$(VERSION)"' \
+	$(shell $(PKG_CONFIG) --cflags $(LIBRARIES)) -fno-strict-aliasing -MMD -MP $(CFLAGS)
+LDFLAGS_ALL = -Wl,-z,relro,-z,now $(filter -fsanitize%,$(FLAGS_$(VARIANT))) $(LDFLAGS)
+PLUGIN_FLAGS = -std=c11 $(WARNINGS) $(FLAGS_$(VARIANT)) -Iinclude -fPIC -shared -fvisibility=hidden -MMD -MP $(CFLAGS)
+
+CORE := $(BASE) $(DOCUMENT) $(MODEL) $(JUDGING) $(LOADING) $(PROGRAM)
+OBJECTS := $(CORE:%=$(BUILD)/core/%.o) $(REPORTS:%=$(BUILD)/reports/%.o)
+LIBRARY := $(filter-out $(BUILD)/core/main.o,$(OBJECTS))
+PLUGIN_FILES := $(PLUGINS_SO:%=$(BUILD)/plugins/%.so) $(PLUGINS_LUA:%=$(BUILD)/plugins/%.lua)
+
+Q ?= @
+
+.PHONY: all demo check bench install bless clean unit
+.DELETE_ON_ERROR:
+
+all: $(BUILD)/normgap $(PLUGIN_FILES)
+
+$(BUILD)/normgap: $(OBJECTS)
+	$(Q)echo "  link     $@"
+	$(Q)$(CC) $(LDFLAGS_ALL) -o $@ $^ $(LIBS)
+
+$(BUILD)/core/%.o: core/%.c
+	$(Q)mkdir -p $(@D)
+	$(Q)echo "  compile  $<"
+	$(Q)$(CC) $(CFLAGS_ALL) -c -o $@ $<
+
+$(BUILD)/reports/%.o: reports/%.c
+	$(Q)mkdir -p $(@D)
+	$(Q)echo "  compile  $<"
+	$(Q)$(CC) $(CFLAGS_ALL) -c -o $@ $<
+
+# A plugin sees include/ and nothing else, and links to nothing of ours.
+$(BUILD)/plugins/%.so: plugins/%.c include/normgap/plugin.h
+	$(Q)mkdir -p $(@D)
+	$(Q)echo "  plugin   $<"
+	$(Q)$(CC) $(PLUGIN_FLAGS) $(LDFLAGS_ALL) $(if $(filter san,$(VARIANT)),,-Wl$(comma)-z$(comma)defs) -o $@ $<
+
+comma := ,
+
+$(BUILD)/plugins/%.lua: plugins/%.lua
+	$(Q)mkdir -p $(@D)
+	$(Q)cp $< $@
+
+# Tests: one program for each tests/unit/test_*.c, and the broken plugins of the zoo.
+UNIT := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
+ZOO_SO := $(patsubst tests/zoo/so/%.c,$(BUILD)/zoo/so/%.so,$(wildcard tests/zoo/so/*.c))
+
+unit: all $(UNIT) $(ZOO_SO) $(BUILD)/tests/bench
+
+$(BUILD)/tests/test_%: tests/unit/test_%.c $(LIBRARY)
+	$(Q)mkdir -p $(@D)
+	$(Q)echo "  test     $<"
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(LIBRARY) -lcmocka $(LIBS)
+
+$(BUILD)/tests/bench: tests/bench/bench.c
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(LIBS)
+
+# They are broken on purpose: no warnings, lazy binding, whatever they leave undefined.
+$(BUILD)/zoo/so/%.so: tests/zoo/so/%.c include/normgap/plugin.h
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) -std=c11 -g -Iinclude -fPIC -shared -fvisibility=hidden -Wl,-z,lazy -o $@ $<
+
+PACKAGES_BUILD := gcc make pkg-config libc6-dev libyaml-dev liblua5.4-dev libunistring-dev libmd-dev
+PACKAGES_CHECK := $(PACKAGES_BUILD) libcmocka-dev jq
+
+demo:
+	@sh tests/packages.sh $(PACKAGES_BUILD)
+	@$(MAKE) --no-print-directory all
+	@echo
+	@$(BUILD)/normgap assess examples/singapore-2021.yaml
+
+check:
+	@sh tests/packages.sh $(PACKAGES_CHECK)
+	@$(MAKE) --no-print-directory VARIANT=release all
+	@$(MAKE) --no-print-directory VARIANT=debug unit
+	@$(MAKE) --no-print-directory VARIANT=san unit
+	@BASE="$(BASE)" DOCUMENT="$(DOCUMENT)" MODEL="$(MODEL)" JUDGING="$(JUDGING)" LOADING="$(LOADING)" \
+		REPORTS="$(REPORTS)" PROGRAM="$(PROGRAM)" CLANG_FLAGS="-std=c11 $(WARNINGS) -Werror" \
+		sh tests/run.sh build/debug build/san
+
+bench: all
+	@$(MAKE) --no-print-directory $(BUILD)/tests/bench
+	@sh tests/bench/run.sh $(BUILD)
+
+bless:
+	@$(MAKE) --no-print-directory VARIANT=debug all
+	@sh tests/golden.sh --bless build/debug
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/normgap $(DESTDIR)$(PREFIX)/include/normgap \
+		$(DESTDIR)$(PREFIX)/share/normgap/checklists $(DESTDIR)$(PREFIX)/share/normgap/lang
+	install -m 755 $(BUILD)/normgap $(DESTDIR)$(PREFIX)/bin/normgap
+	install -m 644 $(PLUGIN_FILES) $(DESTDIR)$(PREFIX)/lib/normgap
+	install -m 644 checklists/*.yaml $(DESTDIR)$(PREFIX)/share/normgap/checklists
+	install -m 644 reports/lang/*.yaml $(DESTDIR)$(PREFIX)/share/normgap/lang
+	install -m 644 include/normgap/plugin.h $(DESTDIR)$(PREFIX)/include/normgap/plugin.h
+
+clean:
+	rm -rf build
+
+-include $(OBJECTS:.o=.d) $(PLUGINS_SO:%=$(BUILD)/plugins/%.d) $(UNIT:=.d)

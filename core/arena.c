@@ -1,0 +1,170 @@
+/* The arena: blocks in a chain, carved from the front. See arena.h. */
+#include "arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define BLOCK_BYTES ((size_t)64 * 1024)
+#define ALIGNMENT _Alignof(max_align_t)
+
+struct block {
+	struct block *next;
+	size_t size, used;
+	_Alignas(max_align_t) char bytes[];
+};
+
+struct cleanup {
+	struct cleanup *next;
+	void (*release)(void *data);
+	void *data;
+};
+
+struct arena {
+	struct allocator from;
+	void (*on_oom)(void *context);
+	void *context;
+	struct block *blocks;
+	struct cleanup *cleanups;
+};
+
+static void *system_allocate(void *context, size_t size)
+{
+	(void)context;
+	return malloc(size);
+}
+
+static void system_release(void *context, void *memory)
+{
+	(void)context;
+	free(memory);
+}
+
+const struct allocator allocator_system = {system_allocate, system_release, NULL};
+
+struct arena *arena_new(const struct allocator *from, void (*on_oom)(void *context), void *context)
+{
+	struct arena *arena = from->allocate(from->context, sizeof(*arena));
+
+	if (arena)
+		*arena = (struct arena){.from = *from, .on_oom = on_oom, .context = context};
+	return arena;
+}
+
+void arena_free(struct arena *arena)
+{
+	struct allocator from;
+
+	if (!arena)
+		return;
+	while (arena->cleanups) {
+		struct cleanup *last = arena->cleanups;
+		arena->cleanups = last->next;
+		last->release(last->data);
+	}
+	from = arena->from;
+	while (arena->blocks) {
+		struct block *block = arena->blocks;
+		arena->blocks = block->next;
+		from.release(from.context, block);
+	}
+	from.release(from.context, arena);
+}
+
+static _Noreturn void out_of_memory(struct arena *arena)
+{
+	arena->on_oom(arena->context);
+	abort();
+}
+
+static struct block *add_block(struct arena *arena, size_t size)
+{
+	struct block *block;
+
+	if (size < BLOCK_BYTES)
+		size = BLOCK_BYTES;
+	if (size > SIZE_MAX - sizeof(*block))
+		out_of_memory(arena);
+	block = arena->from.allocate(arena->from.context, sizeof(*block) + size);
+	if (!block)
+		out_of_memory(arena);
+	*block = (struct block){.next = arena->blocks, .size = size};
+	arena->blocks = block;
+	return block;
+}
+
+static size_t round_up(struct arena *arena, size_t size)
+{
+	if (size > SIZE_MAX - ALIGNMENT)
+		out_of_memory(arena);
+	return (size + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
+}
+
+void arena_reserve(struct arena *arena, size_t size)
+{
+	struct block *block = arena->blocks;
+
+	size = round_up(arena, size);
+	if (!block || block->size - block->used < size)
+		add_block(arena, size);
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	void *memory;
+
+	size = round_up(arena, size);
+	arena_reserve(arena, size);
+	memory = arena->blocks->bytes + arena->blocks->used;
+	arena->blocks->used += size;
+	return memset(memory, 0, size);
+}
+
+char *arena_copy(struct arena *arena, const char *text, size_t length)
+{
+	char *copy = arena_alloc(arena, length + 1);
+
+	if (length)
+		memcpy(copy, text, length);
+	return copy;
+}
+
+char *arena_format(struct arena *arena, const char *format, ...)
+{
+	va_list values;
+	char *text;
+	int length;
+
+	va_start(values, format);
+	length = vsnprintf(NULL, 0, format, values);
+	va_end(values);
+	text = arena_alloc(arena, (size_t)length + 1);
+	va_start(values, format);
+	vsnprintf(text, (size_t)length + 1, format, values);
+	va_end(values);
+	return text;
+}
+
+void arena_defer(struct arena *arena, void (*release)(void *data), void *data)
+{
+	struct cleanup *cleanup = arena_alloc(arena, sizeof(*cleanup));
+
+	*cleanup = (struct cleanup){.next = arena->cleanups, .release = release, .data = data};
+	arena->cleanups = cleanup;
+}
+
+void *arena_grow(struct arena *arena, void *items, size_t count, size_t size)
+{
+	void *more;
+
+	if (count & (count - 1) || count == 1 || count == 2)
+		return items;
+	if (count > SIZE_MAX / size / 2)
+		out_of_memory(arena);
+	more = arena_alloc(arena, (count ? count * 2 : 4) * size);
+	if (count)
+		memcpy(more, items, count * size);
+	return more;
+}

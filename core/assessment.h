@@ -1,0 +1,160 @@
+/*
+ * What an assessment found: the one model that every report renders. Plain
+ * data; it knows how nothing was judged and how nothing is shown. Sentences are
+ * keys of a language, or a checklist's own texts, with values for their gaps,
+ * so that one assessment reads in any language.
+ */
+#ifndef ASSESSMENT_H
+#define ASSESSMENT_H
+
+#include "catalogue.h"
+#include "limit.h"
+
+/* One value of a gap. */
+enum value_kind {
+	VALUE_PLAIN, /* as it stands */
+	VALUE_TEXT,  /* a text for people */
+	VALUE_TEXTS, /* several, as an enumeration */
+	VALUE_WORD,  /* a vocabulary's word, by its label */
+	VALUE_WORDS  /* several, from bits */
+};
+
+struct value {
+	enum value_kind kind;
+	const char *plain;
+	const struct text *text;
+	const struct text *const *texts;
+	size_t count;
+	const struct vocabulary *vocabulary;
+	uint32_t word; /* number, or bits */
+};
+
+/* A sentence that waits for its language. */
+struct sentence {
+	const char *key;         /* of the language; or */
+	const struct text *text; /* one of a checklist's texts */
+	struct value values[LIMIT_SAID_VALUES];
+	size_t count;
+};
+
+struct reason {
+	enum role role;
+	int closeness; /* of a near miss: 0 is nearest */
+	struct sentence sentence;
+	const struct measure *measure; /* NULL: none in particular */
+	struct place place;
+};
+
+struct reason_list {
+	struct reason *items;
+	size_t count;
+};
+
+/* `set` of a change: key of the declaration and the value to give it. */
+struct setting {
+	const char *key, *value;
+};
+
+struct setting_list {
+	struct setting *items;
+	size_t count;
+};
+
+/* What would change the verdict. */
+struct change {
+	struct sentence sentence;
+	const struct measure *measure; /* NULL: a new one */
+	struct setting_list set;
+};
+
+struct change_list {
+	struct change *items;
+	size_t count;
+};
+
+struct measure_refs {
+	const struct measure **items;
+	size_t count;
+};
+
+struct finding {
+	const struct criterion *criterion;
+	enum verdict verdict;
+	enum assurance assurance;
+	bool conceded;     /* the State says itself that it lacks this */
+	bool contradicted; /* and what it declares would meet it */
+	bool guarded;      /* a measure meets a guard: partial at most */
+	struct criterion_refs via;
+	struct measure_refs measures; /* that it rests on, in the declaration's order */
+	size_t more;                  /* reasons beyond those kept */
+	uint32_t lacks;               /* bits of enum lack */
+	struct reason_list reasons;   /* strongest first */
+	struct change_list changes;
+};
+
+struct finding_list {
+	struct finding *items;
+	size_t count;
+};
+
+struct item_result {
+	const struct item *item;
+	enum item_status status;
+	bool contested;
+	int layers[LAYER_COUNT]; /* enum layer_status, or -1 where the item has none */
+	struct finding_list findings;
+};
+
+struct item_result_list {
+	struct item_result *items;
+	size_t count;
+};
+
+struct plugin_used {
+	const char *name, *version, *language, *sha256; /* name NULL: none */
+};
+
+struct checklist_result {
+	const struct checklist *checklist;
+	struct plugin_used plugin;
+	size_t counts[VERDICT_COUNT];
+	size_t matrix[VERDICT_COUNT][ASSURANCE_COUNT];
+	size_t coverage_met, coverage_high, coverage_of;
+	size_t restraint[ITEM_STATUS_COUNT], restraint_items;
+	struct item_result_list items;
+};
+
+struct checklist_result_list {
+	struct checklist_result *items;
+	size_t count;
+};
+
+/* What no single finding shows and a reader of the whole should know. */
+struct concern {
+	enum severity severity;
+	struct sentence sentence;
+	struct place place;
+};
+
+struct concern_list {
+	struct concern *items;
+	size_t count;
+};
+
+struct assessment {
+	const struct declaration *declaration;
+	const char *file; /* the declaration's name for readers */
+	struct date as_of;
+	bool old; /* more than 24 months after the declaration's date */
+	struct checklist_result_list checklists;
+	struct concern_list concerns; /* by line */
+	bool plugin_failed;
+};
+
+/* Puts the concerns in the order of their lines, equal ones as they came. */
+void assessment_sort(struct assessment *assessment);
+
+/* The finding of a criterion, or NULL. */
+const struct finding *assessment_find(const struct assessment *assessment, const char *criterion);
+
+#endif

@@ -1,0 +1,67 @@
+/* normgap assess: declarations in, reports out. */
+#include "formats.h"
+#include "program.h"
+#include "limit.h"
+
+#include <string.h>
+
+static enum exit_status assess_one(struct program *program, size_t n, const struct format *format,
+                                   const struct report_options *look, struct buf *out)
+{
+	struct arena *arena = arena_new(&allocator_system, out_of_memory, NULL);
+	enum exit_status status = EXIT_SYSTEM;
+	struct assessment *assessment;
+	struct problems problems;
+
+	if (!arena)
+		out_of_memory(NULL);
+	problems_init(&problems, arena);
+	assessment = assess_file(program, arena, program->options->arguments.items[n].text, &problems, &status);
+	problems_sort(&problems);
+	print_problems(program, &problems, false);
+	if (assessment) {
+		struct buf report;
+
+		assessment->file = short_name(&program->options->arguments, n, program->options->arguments.count);
+		buf_init(&report, arena, LIMIT_REPORT_BYTES);
+		format->render(&report, assessment, &program->language, look);
+		buf_add(out, report.at, report.length);
+		out->full |= report.full;
+	}
+	arena_free(arena);
+	return status;
+}
+
+static enum exit_status run(struct program *program)
+{
+	const struct options *options = program->options;
+	const struct format *format = format_find(options->format ? options->format : "text");
+	struct report_options look = {.width = 0};
+	enum exit_status status = EXIT_DONE;
+	struct buf out;
+
+	if (!format) {
+		complain("there is no format `%s` (`normgap list formats` shows them)", options->format);
+		return EXIT_USAGE;
+	}
+	if (!program_load(program))
+		return EXIT_INPUT;
+	look.width = options->out ? 0 : terminal_width();
+	look.colour = !options->out && terminal_colour();
+	buf_init(&out, program->arena, LIMIT_REPORT_BYTES);
+	for (size_t i = 0; i < options->arguments.count; i++)
+		status = exit_worse(status, assess_one(program, i, format, &look, &out));
+	if (!out.length)
+		return status;
+	return exit_worse(status, write_result(program, &out));
+}
+
+const struct command command_assess = {
+	.name = "assess",
+	.arguments = "FILE...",
+	.summary = "hold declarations against checklists and report the gaps",
+	.takes = TAKES_CHECKLISTS | TAKES_FORMAT | TAKES_OUT | TAKES_LANG | TAKES_AS_OF | TAKES_FAIL_ON | TAKES_PLUGINS,
+	.least_arguments = 1,
+	.most_arguments = -1,
+	.run = run,
+};

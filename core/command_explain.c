@@ -1,0 +1,61 @@
+/* normgap explain: why this verdict, to the line, and what would flip it. */
+#include "explain.h"
+#include "limit.h"
+#include "program.h"
+
+/* The checklist of the criterion is assessed, whatever -c says; rows and `uses:` bring the rest. */
+static bool choose_for(struct program *program, const struct criterion *criterion)
+{
+	program->chosen = (struct checklist_list){0};
+	for (size_t i = 0; i < program->catalogue.checklists.count; i++)
+		if (program->catalogue.checklists.items[i] == criterion->item->checklist)
+			*ARENA_APPEND(program->arena, &program->chosen) = program->catalogue.checklists.items[i];
+	return program->chosen.count > 0;
+}
+
+static enum exit_status explain(struct program *program, const struct criterion *criterion)
+{
+	struct report_options look = {.width = terminal_width(), .colour = terminal_colour()};
+	struct assessment *assessment;
+	struct problems problems;
+	enum exit_status status;
+	struct buf out;
+
+	problems_init(&problems, program->arena);
+	assessment = assess_file(program, program->arena, program->options->arguments.items[0].text, &problems, &status);
+	problems_sort(&problems);
+	print_problems(program, &problems, false);
+	if (!assessment)
+		return status;
+	assessment->file = short_name(&program->options->arguments, 0, 1);
+	buf_init(&out, program->arena, LIMIT_REPORT_BYTES);
+	report_explain(&out, assessment_find(assessment, criterion->entry.id), assessment, &program->language, &look);
+	return exit_worse(status, write_result(program, &out));
+}
+
+static enum exit_status run(struct program *program)
+{
+	const char *id = program->options->arguments.items[1].text;
+	const struct criterion *criterion;
+	const char *nearest;
+
+	if (!program_load(program))
+		return EXIT_INPUT;
+	criterion = catalogue_criterion(&program->catalogue, id);
+	if (criterion && choose_for(program, criterion))
+		return explain(program, criterion);
+	nearest = did_you_mean(program->arena, names_nearest(&program->catalogue.criterion_names, id));
+	complain("there is no criterion `%s`%s%s (`normgap list criteria` shows them)", id, nearest ? "; " : "",
+	         nearest ? nearest : "");
+	return EXIT_USAGE;
+}
+
+const struct command command_explain = {
+	.name = "explain",
+	.arguments = "FILE ID",
+	.summary = "tell why a criterion has its verdict, to the line, and what would change it",
+	.takes = TAKES_CHECKLISTS | TAKES_OUT | TAKES_LANG | TAKES_AS_OF | TAKES_FAIL_ON | TAKES_PLUGINS,
+	.least_arguments = 2,
+	.most_arguments = 2,
+	.run = run,
+};

@@ -1,0 +1,165 @@
+/* normgap list: what there is, one line each, id first, tab-separated. */
+#define _POSIX_C_SOURCE 200809L
+#include "formats.h"
+#include "limit.h"
+#include "evaluate.h"
+#include "program.h"
+#include "unicode.h"
+
+#include <string.h>
+
+static void add_text(struct program *program, struct buf *out, const struct text *text)
+{
+	const char *words = text_pick(text, program->language.lang, NULL);
+
+	unicode_add_visible(out, words ? words : "");
+}
+
+static void list_checklists(struct program *program, struct buf *out)
+{
+	const struct checklist_list *all = &program->chosen;
+
+	for (size_t i = 0; i < all->count; i++) {
+		size_t criteria = 0;
+
+		for (size_t n = 0; n < all->items[i]->items.count; n++)
+			criteria += all->items[i]->items.items[n].criteria.count;
+		buf_addf(out, "%s\t", all->items[i]->entry.id);
+		unicode_add_visible(out, all->items[i]->version);
+		buf_addf(out, "\t%zu\t%zu\t", all->items[i]->items.count, criteria);
+		add_text(program, out, &all->items[i]->title);
+		buf_addc(out, '\n');
+	}
+}
+
+static void list_criterion(struct program *program, const struct criterion *criterion, struct buf *out)
+{
+	buf_addf(out, "%s\t%s\t%s\t%s\t", criterion->entry.id, nature_words.words[criterion->item->nature],
+	         weight_words.words[criterion->weight],
+	         criterion->layer == LAYER_NONE ? "" : layer_words.words[criterion->layer]);
+	add_text(program, out, criterion->title.count ? &criterion->title : &criterion->asks);
+	buf_addc(out, '\n');
+}
+
+static void list_criteria(struct program *program, struct buf *out)
+{
+	for (size_t c = 0; c < program->chosen.count; c++) {
+		const struct item_list *items = &program->chosen.items[c]->items;
+
+		for (size_t i = 0; i < items->count; i++)
+			for (size_t n = 0; n < items->items[i].criteria.count; n++)
+				list_criterion(program, &items->items[i].criteria.items[n], out);
+	}
+}
+
+static void list_topics(struct program *program, struct buf *out)
+{
+	const struct topics *topics = &program->catalogue.topics;
+
+	for (size_t i = 0; i < topics->count; i++) {
+		const struct topic *topic = &topics->items[i];
+
+		buf_addf(out, "%s\t%s\t", topic->entry.id, topic->under ? topic->under : "");
+		add_text(program, out, &topic->title);
+		buf_addc(out, '\t');
+		add_text(program, out, &topic->about);
+		buf_addc(out, '\n');
+	}
+}
+
+static void list_kinds(struct program *program, struct buf *out)
+{
+	for (int i = 0; i < KIND_COUNT; i++)
+		buf_addf(out, "%s\t%s\n", kind_words.words[i], language_label(&program->language, &kind_words, i));
+}
+
+static void list_facts(struct program *program, struct buf *out)
+{
+	const struct facts *facts = &program->catalogue.facts;
+
+	for (size_t i = 0; i < facts->count; i++) {
+		const struct fact_kind *kind = &facts->items[i];
+
+		buf_addf(out, "%s\t%s\t", kind->entry.id, fact_type_words.words[kind->type]);
+		add_text(program, out, &kind->means);
+		buf_addc(out, '\t');
+		for (size_t v = 0; v < kind->values.count; v++)
+			buf_addf(out, "%s%s", v ? " " : "", kind->values.items[v].text);
+		buf_addc(out, '\n');
+	}
+}
+
+static void list_formats(struct program *program, struct buf *out)
+{
+	for (size_t i = 0; i < format_count; i++)
+		buf_addf(out, "%s\t%s\t%s\n", formats[i].name, formats[i].ending,
+		         language_text(&program->language, formats[i].summary));
+}
+
+static void list_plugins(struct program *program, struct buf *out)
+{
+	struct problems problems;
+	struct registry registry;
+
+	problems_init(&problems, program->arena);
+	registry_init(&registry, program->arena);
+	load_plugins(program, &registry, &program->catalogue.checklists, &problems);
+	print_problems(program, &problems, false);
+	for (size_t i = 0; i < registry.plugins.count; i++) {
+		const struct plugin *plugin = registry.plugins.items[i];
+
+		buf_addf(out, "%s\t", plugin->name);
+		unicode_add_visible(out, plugin->version);
+		buf_addf(out, "\t%s\t%s\t", plugin->language, plugin->sha256 ? plugin->sha256 : "bundled");
+		unicode_add_visible(out, plugin->summary);
+		buf_addc(out, '\n');
+	}
+}
+
+static void list_crosswalks(struct program *program, struct buf *out)
+{
+	const struct crosswalk *rows = &program->catalogue.crosswalk;
+
+	for (size_t i = 0; i < rows->count; i++) {
+		buf_addf(out, "%s\t%s\t%s\t", rows->items[i].from_id, relation_words.words[rows->items[i].relation],
+		         rows->items[i].to_id);
+		add_text(program, out, &rows->items[i].because);
+		buf_addc(out, '\n');
+	}
+}
+
+static const struct {
+	const char *name;
+	void (*list)(struct program *program, struct buf *out);
+} lists[] = {
+	{"checklists", list_checklists}, {"criteria", list_criteria}, {"topics", list_topics},
+	{"kinds", list_kinds},           {"facts", list_facts},       {"formats", list_formats},
+	{"plugins", list_plugins},       {"crosswalks", list_crosswalks},
+};
+
+static enum exit_status run(struct program *program)
+{
+	const char *what = program->options->arguments.items[0].text;
+	struct buf out;
+
+	if (!program_load(program))
+		return EXIT_INPUT;
+	buf_init(&out, program->arena, LIMIT_REPORT_BYTES);
+	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
+		if (strcmp(lists[i].name, what) == 0) {
+			lists[i].list(program, &out);
+			return write_result(program, &out);
+		}
+	complain("there is no list of `%s`; `normgap list --help` names them", what);
+	return EXIT_USAGE;
+}
+
+const struct command command_list = {
+	.name = "list",
+	.arguments = "WHAT",
+	.summary = "checklists, criteria, topics, kinds, facts, formats, plugins or crosswalks",
+	.takes = TAKES_CHECKLISTS | TAKES_LANG | TAKES_PLUGINS,
+	.least_arguments = 1,
+	.most_arguments = 1,
+	.run = run,
+};

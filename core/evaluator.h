@@ -1,0 +1,93 @@
+/*
+ * What the judging files share while one declaration is evaluated. Internal to
+ * judging; the way in is evaluate.h.
+ */
+#ifndef EVALUATOR_H
+#define EVALUATOR_H
+
+#include "evaluate.h"
+#include "host.h"
+
+struct measure_numbers {
+	size_t *items;
+	size_t count;
+};
+
+/* A claim and the measure that makes it. */
+struct claim_at {
+	size_t measure;
+	const struct claim *claim;
+};
+
+struct claims_at {
+	struct claim_at *items;
+	size_t count;
+};
+
+struct evaluator {
+	struct arena *arena;
+	const struct catalogue *catalogue;
+	const struct declaration *declaration;
+	const struct registry *registry;
+	struct date as_of;
+	struct assessment *assessment;
+	struct measure_numbers *by_topic; /* by topic number, in the declaration's order */
+	struct claims_at *by_criterion;   /* by criterion number */
+	struct claims_at *by_item;        /* by item number */
+	struct finding *findings;         /* by criterion number */
+	struct judgement *judgements;     /* likewise */
+	bool *judged;                     /* likewise: own needs done */
+	size_t *stamps, stamp;            /* by measure number: seen in this gathering */
+	size_t *source_stamps, source_stamp; /* by criterion number: seen in this search for sources */
+	struct measure_numbers gathered;  /* room for every measure; what gather found last */
+	size_t *near_stamps, near_stamp;  /* by measure number: shown as close to this criterion, or used */
+	struct match_list scratch;        /* room for as many matches as measures */
+	struct measure_refs hits;         /* what meets the guard at hand */
+	struct measure_refs excluded;     /* what guards have taken out of the criterion at hand */
+};
+
+/* Fills the indexes (evaluate_index.c). */
+void evaluator_index(struct evaluator *evaluator);
+
+/* Judges one requirement of a criterion (weigh.c). In a guard, claims and what
+ * is not stated count for nothing. */
+void weigh(struct evaluator *evaluator, const struct criterion *criterion, const struct requirement *requirement,
+           bool guard, struct judgement *out);
+
+/* The measures about a requirement, or sharing one of its topics, or claiming
+ * the criterion, each once, in no particular order; good until the next call
+ * (weigh.c). */
+struct measure_numbers gather(struct evaluator *evaluator, const struct criterion *criterion,
+                              const struct requirement *requirement);
+
+/* A measure's claim on a criterion, or NULL. */
+const struct claim *claim_of(const struct evaluator *evaluator, const struct criterion *criterion, size_t measure);
+
+/* Adds the near misses of a criterion to its judgement (near.c). */
+void near_misses(struct evaluator *evaluator, const struct criterion *criterion, struct judgement *judgement);
+
+/* What to declare where nothing does (near.c). */
+void suggest_new(struct evaluator *evaluator, const struct requirement *requirement, struct judgement *judgement);
+
+/* The titles of a requirement's topics, as one value (verdict.c). */
+struct value topic_titles(struct evaluator *evaluator, const struct requirement *requirement);
+
+/* The finding of a criterion by its own needs and the State's answers (verdict.c). */
+void judge_criterion(struct evaluator *evaluator, const struct criterion *criterion);
+
+/* Lets verdicts rise along crosswalk rows until nothing rises (rows.c). */
+void relax_rows(struct evaluator *evaluator);
+
+/* Makes sure that whatever reaches a criterion by rows has been judged (rows.c). */
+void judge_sources(struct evaluator *evaluator, const struct criterion *criterion);
+
+/* Near misses that rows point to, for a finding that is not met (rows.c). */
+void near_by_rows(struct evaluator *evaluator, const struct criterion *criterion);
+
+/* Items, counts, coverage (summary.c). */
+void summarise(struct evaluator *evaluator, struct checklist_result *result);
+
+/* What a reader of the whole should know (concerns.c). */
+void raise_concerns(struct evaluator *evaluator);
+
+#endif

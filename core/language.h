@@ -1,0 +1,38 @@
+/*
+ * The words of one language for reports and results (reports/lang/LL.yaml):
+ * labels and sentences by key, with gaps {1} to {9}. Knows no report.
+ */
+#ifndef LANGUAGE_H
+#define LANGUAGE_H
+
+#include "buf.h"
+#include "names.h"
+#include "schema.h"
+#include "vocabulary.h"
+
+struct phrase {
+	const char *key, *text;
+};
+
+struct language {
+	const char *lang; /* "en" */
+	struct {
+		struct phrase *items;
+		size_t count;
+	} phrases;
+	struct names names;
+};
+
+/* Reads a `language/1` file's tree. */
+bool language_read(struct reader *reader, const struct node *root, struct language *language);
+
+/* The text of a key; the key itself where a language lacks it (a test refuses that). */
+const char *language_text(const struct language *language, const char *key);
+
+/* The label of a vocabulary's word: key "status.in-force". */
+const char *language_label(const struct language *language, const struct vocabulary *vocabulary, int word);
+
+/* Appends a template with its gaps filled; a gap without a value stays empty. */
+void fill_gaps(struct buf *out, const char *template, const char *const *values, size_t count);
+
+#endif

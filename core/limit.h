@@ -1,0 +1,48 @@
+/*
+ * Every limit in one place. Input is bounded here, which is why allocation may
+ * end the program instead of failing in a thousand places (see arena.h).
+ * Each has a test at its edge.
+ */
+#ifndef LIMIT_H
+#define LIMIT_H
+
+#define LIMIT_FILE_BYTES (32u * 1024 * 1024)
+#define LIMIT_YAML_DEPTH 32
+#define LIMIT_YAML_EVENTS 2000000
+#define LIMIT_YAML_PERCENT_LINES 4 /* libyaml reads %TAG lines in quadratic time */
+#define LIMIT_KEY_BYTES 128
+#define LIMIT_PATH_BYTES 4096
+#define LIMIT_TEXT_BYTES 16384
+#define LIMIT_ID_BYTES 64
+#define LIMIT_MEASURES 20000
+#define LIMIT_CHECKLISTS 256
+#define LIMIT_CRITERIA 2000 /* of one checklist */
+#define LIMIT_USES_DEPTH 50 /* criteria that use criteria that use criteria... */
+#define LIMIT_MEASURE_TOPICS 100
+#define LIMIT_MEASURE_FACTS 200
+#define LIMIT_FACT_WORDS 500
+#define LIMIT_HINTS 100 /* beyond so many problems nobody is asked whether he meant something else */
+#define LIMIT_TOPICS 1024
+#define LIMIT_PROBLEMS_KEPT 1000
+#define LIMIT_PROBLEMS_SHOWN 50
+#define LIMIT_REPORT_BYTES (256u * 1024 * 1024)
+
+/* What one judge may say about one requirement. */
+#define LIMIT_SAID_REASONS 64
+#define LIMIT_SAID_VALUES 9
+#define LIMIT_SAID_VALUE_BYTES 256
+
+/* Of a finding's reasons the report keeps the strongest. */
+#define LIMIT_REASONS_KEPT 10
+
+#define LIMIT_PLUGINS 256
+#define LIMIT_JUDGES 1000 /* of one plugin */
+#define LIMIT_PLUGIN_BYTES (64u * 1024 * 1024)
+#define LIMIT_LUA_SOURCE_BYTES (256u * 1024)
+#define LIMIT_LUA_MEMORY_BYTES (64u * 1024 * 1024)
+#define LIMIT_LUA_INSTRUCTIONS 50000000
+#define LIMIT_LUA_CPU_SECONDS 10 /* of one call; far beyond what the instructions allow, unless each is huge */
+#define LIMIT_LUA_STRING_BYTES (1024u * 1024)
+#define LIMIT_LUA_ITEMS 100000
+
+#endif

@@ -1,0 +1,41 @@
+/* The command line: one table of options, which is also the help. */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "buf.h"
+#include "date.h"
+#include "schema.h"
+
+struct options {
+	struct strings arguments;  /* what is no option */
+	struct strings checklists; /* -c, split at commas */
+	struct strings plugins;    /* directories */
+	const char *format, *out, *lang;
+	struct date as_of;
+	uint32_t fail_on; /* bits of enum verdict */
+	bool force, help;
+};
+
+/* Bits: the options that a command takes. */
+enum option_bit {
+	TAKES_CHECKLISTS = 1 << 0,
+	TAKES_FORMAT = 1 << 1,
+	TAKES_OUT = 1 << 2,
+	TAKES_LANG = 1 << 3,
+	TAKES_AS_OF = 1 << 4,
+	TAKES_FAIL_ON = 1 << 5,
+	TAKES_PLUGINS = 1 << 6
+};
+
+/* Reads argv behind the command's name. False with a sentence in *why. */
+bool options_read(struct options *options, struct arena *arena, int argc, char **argv, uint32_t takes,
+                  const char **why);
+
+/* Appends one line for each option in `takes`. */
+void options_help(struct buf *out, uint32_t takes);
+
+#endif

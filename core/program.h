@@ -1,0 +1,105 @@
+/*
+ * What every command needs: where the data are, the catalogue, the languages,
+ * the plugins, and a way to speak. Program layer; the only one that prints.
+ */
+#ifndef PROGRAM_H
+#define PROGRAM_H
+
+#include "assessment.h"
+#include "catalogue.h"
+#include "language.h"
+#include "options.h"
+#include "registry.h"
+
+/* Exit statuses (Contract: command line). Of several, by exit_worse. */
+enum exit_status {
+	EXIT_DONE = 0,
+	EXIT_FOUND = 1,  /* --fail-on */
+	EXIT_USAGE = 2,
+	EXIT_INPUT = 3,
+	EXIT_PLUGIN = 4,
+	EXIT_SYSTEM = 5
+};
+
+struct data_paths {
+	const char *checklists, *languages, *plugins;
+};
+
+/* A shared object is loaded once, whatever the number of declarations. */
+struct loaded_object {
+	const char *path, *sha256;
+	const struct normgap_plugin *descriptor;
+};
+
+struct program {
+	struct arena *arena;
+	const struct io *io;
+	const struct options *options;
+	struct data_paths data;
+	struct catalogue catalogue;
+	struct problems problems; /* of the catalogue and its files */
+	struct language language;
+	struct checklist_list chosen;
+	struct {
+		struct loaded_object *items;
+		size_t count;
+	} objects;
+};
+
+struct command {
+	const char *name, *arguments, *summary;
+	uint32_t takes; /* enum option_bit */
+	int least_arguments, most_arguments; /* most -1: any number */
+	enum exit_status (*run)(struct program *program);
+};
+
+extern const struct command command_assess, command_check, command_explain, command_list, command_show, command_new;
+
+/* The highest of 5, 3, 4, 1. */
+enum exit_status exit_worse(enum exit_status a, enum exit_status b);
+
+/* The n-th path's name without its directories; the whole path where another of
+ * the first `count` would be called alike. */
+const char *short_name(const struct strings *paths, size_t n, size_t count);
+
+/* Ends the program when memory ends. */
+void out_of_memory(void *context);
+
+/* Finds the data from the executable's own place. False with a sentence in *why. */
+bool data_find(struct arena *arena, struct data_paths *data, const char **why);
+
+/* Loads topics, facts, checklists (-c paths first, then the bundled ones, then
+ * those of --plugins), crosswalks, and the language; chooses the checklists.
+ * Problems are printed. */
+bool program_load(struct program *program);
+
+/* Prints problems to standard error, at most LIMIT_PROBLEMS_SHOWN, or to standard
+ * output, all that were kept, where they are the result. False when that fails. */
+bool print_problems(struct program *program, const struct problems *problems, bool result);
+
+/* One sentence to standard error: "normgap: ...". */
+void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* Writes the result to -o or standard output. */
+enum exit_status write_result(struct program *program, const struct buf *out);
+
+/* Columns of standard output if it is a terminal, else 0. */
+size_t terminal_width(void);
+
+/* Whether to use colour: a terminal, and no NO_COLOR. */
+bool terminal_colour(void);
+
+/* One declaration, read and assessed against the chosen checklists in an arena
+ * of its own. NULL when it cannot be; what is wrong is in *problems. */
+struct assessment *assess_file(struct program *program, struct arena *arena, const char *path,
+                               struct problems *problems, enum exit_status *status);
+
+/* A declaration from its file's tree; NULL when it has an error. */
+struct declaration *take_declaration(struct program *program, struct reader *reader, const struct node *root);
+
+/* Loads the plugins that the checklists' judges need. False when a judge is
+ * missing; each reason is a problem. */
+bool load_plugins(struct program *program, struct registry *registry, const struct checklist_list *checklists,
+                  struct problems *problems);
+
+#endif

@@ -1,0 +1,161 @@
+/* Reading single values: texts, words, dates, numbers, and what to say when they are none. See schema.h. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "limit.h"
+#include "schema.h"
+
+const char *hint_nearest(struct reader *reader, const struct names *names, const char *name)
+{
+	if (reader->problems->count >= LIMIT_HINTS)
+		return NULL;
+	return did_you_mean(reader->arena, names_nearest(names, name));
+}
+
+bool reader_error(struct reader *reader, const struct node *node, const char *hint, const char *format, ...)
+{
+	char text[512];
+	va_list values;
+
+	va_start(values, format);
+	vsnprintf(text, sizeof(text), format, values);
+	va_end(values);
+	return problem_error(reader->problems, node_place(node, reader->file),
+	                     reader->problems->count < LIMIT_HINTS ? node_path(reader->arena, node) : NULL, hint, "%s", text);
+}
+
+const char *did_you_mean(struct arena *arena, const char *nearest)
+{
+	return nearest ? arena_format(arena, "did you mean `%s`?", nearest) : NULL;
+}
+
+/* What a list in flow style did to a sentence: the most common slip in these files. */
+const char *flow_hint(const struct node *node)
+{
+	if (node->kind != NODE_SCALAR && node->flow)
+		return "write it in block style: inside { } or [ ] a comma cuts a sentence";
+	return NULL;
+}
+
+bool read_scalar(struct reader *reader, const struct node *node, const char **out)
+{
+	if (node->kind != NODE_SCALAR)
+		return reader_error(reader, node, flow_hint(node), "one text is expected here, not %s", node_kind_name(node));
+	if (!*node->text)
+		return reader_error(reader, node, "give it a value or leave the key out", "there is no value here");
+	*out = node->text;
+	return true;
+}
+
+/* en, zh, zh-Hans, pt-BR */
+static bool is_language(const char *key)
+{
+	size_t own = strspn(key, "abcdefghijklmnopqrstuvwxyz"), length = strlen(key);
+
+	if (own < 2 || own > 3 || length > 12)
+		return false;
+	if (length == own)
+		return true;
+	key += own;
+	return key[0] == '-' && key[1] && strspn(key, "-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == length - own;
+}
+
+/* In flow style a comma makes a key of the rest of a sentence. */
+static bool cut_off(const struct node *child)
+{
+	return child->parent->flow && child->kind == NODE_SCALAR && !*child->text;
+}
+
+bool read_text(struct reader *reader, const struct node *node, struct text *out)
+{
+	bool good = true;
+
+	if (node->kind == NODE_LIST)
+		return reader_error(reader, node, flow_hint(node), "a text, or a map from languages to texts, is expected here");
+	if (node->kind == NODE_SCALAR) {
+		const char *text;
+
+		if (!read_scalar(reader, node, &text))
+			return false;
+		*ARENA_APPEND(reader->arena, out) = (struct text_in){"", text};
+		return true;
+	}
+	if (!node->count)
+		return reader_error(reader, node, "give it a value or leave the key out", "there is no text here");
+	for (const struct node *child = node->first; child; child = child->next) {
+		const char *text;
+
+		if (!is_language(child->key) || cut_off(child))
+			good = problem_error(reader->problems, node_key_place(child, reader->file), node_path(reader->arena, node),
+			                     node->flow ? flow_hint(node) : "name a language: en, zh, fr, es, ru, ar",
+			                     "`%s` is not a language", child->key);
+		else if (read_scalar(reader, child, &text))
+			*ARENA_APPEND(reader->arena, out) = (struct text_in){child->key, text};
+		else
+			good = false;
+	}
+	return good;
+}
+
+bool read_strings(struct reader *reader, const struct node *node, struct strings *out)
+{
+	struct string_at one = {.place = node_place(node, reader->file)};
+	bool good = true;
+
+	if (node->kind == NODE_MAP)
+		return reader_error(reader, node, NULL, "a word or a list of words is expected here, not a map");
+	if (node->kind == NODE_SCALAR) {
+		if (!read_scalar(reader, node, &one.text))
+			return false;
+		*ARENA_APPEND(reader->arena, out) = one;
+		return true;
+	}
+	for (const struct node *child = node->first; child; child = child->next) {
+		one.place = node_place(child, reader->file);
+		if (read_scalar(reader, child, &one.text))
+			*ARENA_APPEND(reader->arena, out) = one;
+		else
+			good = false;
+	}
+	return good;
+}
+
+bool read_date(struct reader *reader, const struct node *node, struct date *out)
+{
+	const char *text = NULL;
+
+	if (!read_scalar(reader, node, &text))
+		return false;
+	if (!date_parse(text, out))
+		return reader_error(reader, node, "write YYYY, YYYY-MM or YYYY-MM-DD", "`%s` is not a date", text);
+	return true;
+}
+
+bool read_number(struct reader *reader, const struct node *node, struct number *out)
+{
+	const char *text = NULL;
+	size_t digits;
+
+	if (!read_scalar(reader, node, &text))
+		return false;
+	digits = strspn(text, "0123456789");
+	out->value = strtoll(text, NULL, 10);
+	if (!digits || digits > 15 || text[digits])
+		return reader_error(reader, node, "write digits alone", "`%s` is not a whole number", text);
+	out->stated = true;
+	return true;
+}
+
+bool read_yes_no(struct reader *reader, const struct node *node, enum yes_no *out)
+{
+	const char *text = NULL;
+
+	if (!read_scalar(reader, node, &text))
+		return false;
+	*out = strcmp(text, "yes") == 0 ? YES : strcmp(text, "no") == 0 ? NO : UNSTATED;
+	if (*out == UNSTATED)
+		return reader_error(reader, node, "write yes or no", "`%s` is neither yes nor no", text);
+	return true;
+}

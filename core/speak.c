@@ -1,0 +1,161 @@
+/* Everything that the program says: problems with their line, results, complaints. */
+#define _POSIX_C_SOURCE 200809L
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "limit.h"
+#include "program.h"
+#include "unicode.h"
+
+void out_of_memory(void *context)
+{
+	static const char sentence[] = "normgap: there is not enough memory\n";
+
+	(void)context;
+	if (write(STDERR_FILENO, sentence, sizeof(sentence) - 1) < 0)
+		_exit(EXIT_SYSTEM);
+	_exit(EXIT_SYSTEM);
+}
+
+void complain(const char *format, ...)
+{
+	va_list values;
+
+	va_start(values, format);
+	fputs("normgap: ", stderr);
+	vfprintf(stderr, format, values);
+	fputc('\n', stderr);
+	va_end(values);
+}
+
+static void add_place(struct buf *out, const struct place *place)
+{
+	if (!place->file)
+		return;
+	unicode_add_visible(out, place->file);
+	if (place->line)
+		buf_addf(out, ":%u:%u", place->line, place->column);
+	buf_adds(out, ": ");
+}
+
+static void add_problem(struct buf *out, const struct problem *problem)
+{
+	add_place(out, &problem->place);
+	buf_adds(out, problem->severity == SEVERITY_ERROR ? "error: " : "warning: ");
+	unicode_add_visible(out, problem->text);
+	buf_addc(out, '\n');
+	if (problem->path && *problem->path) {
+		buf_adds(out, "    in ");
+		unicode_add_visible(out, problem->path);
+		buf_addc(out, '\n');
+	}
+	if (problem->hint) {
+		buf_adds(out, "    ");
+		unicode_add_visible(out, problem->hint);
+		buf_addc(out, '\n');
+	}
+}
+
+/* Those of one severity, in their order, until `room` is used up. */
+static size_t add_problems(struct buf *out, const struct problems *problems, enum severity severity, size_t room)
+{
+	size_t added = 0;
+
+	for (size_t i = 0; i < problems->count && added < room; i++) {
+		if (problems->items[i].severity != severity)
+			continue;
+		add_problem(out, &problems->items[i]);
+		added++;
+	}
+	return added;
+}
+
+/* Where there are too many, the errors come first: what makes a file unusable is never cut for a warning. */
+bool print_problems(struct program *program, const struct problems *problems, bool result)
+{
+	size_t shown = 0;
+	struct buf out;
+
+	buf_init(&out, program->arena, LIMIT_REPORT_BYTES);
+	if (result || problems->count <= LIMIT_PROBLEMS_SHOWN) {
+		for (; shown < problems->count; shown++)
+			add_problem(&out, &problems->items[shown]);
+	} else {
+		shown = add_problems(&out, problems, SEVERITY_ERROR, LIMIT_PROBLEMS_SHOWN);
+		shown += add_problems(&out, problems, SEVERITY_WARNING, LIMIT_PROBLEMS_SHOWN - shown);
+	}
+	if (problems->count - shown + problems->dropped)
+		buf_addf(&out, "and %zu more\n", problems->count - shown + problems->dropped);
+	return io_write_all(program->io, result ? STDOUT_FILENO : STDERR_FILENO, (struct bytes){out.at, out.length});
+}
+
+/* A file that normgap wrote begins with one of these. */
+static bool is_own(const char *head)
+{
+	static const char *const marks[] = {"normgap ", "<!-- normgap", "{\"normgap\"", "# What a State declares"};
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (strncmp(head, marks[i], strlen(marks[i])) == 0)
+			return true;
+	return *head == '\0';
+}
+
+static bool may_replace(struct program *program, const char *path)
+{
+	struct stat about;
+	struct bytes old;
+	const char *why;
+
+	if (strcmp(path, "-") == 0 || lstat(path, &about) != 0)
+		return true;
+	if (!S_ISREG(about.st_mode) && !S_ISLNK(about.st_mode)) {
+		complain("%s: it is not a file; `-o -` writes to standard output", path);
+		return false;
+	}
+	if (program->options->force)
+		return true;
+	if (io_read(program->io, program->arena, path, LIMIT_REPORT_BYTES, &old, &why) && is_own(old.at))
+		return true;
+	complain("%s: there is a file that normgap did not write; --force replaces it", path);
+	return false;
+}
+
+enum exit_status write_result(struct program *program, const struct buf *out)
+{
+	const char *path = program->options->out ? program->options->out : "-";
+	const char *why;
+
+	if (out->full) {
+		complain("the report is larger than %u bytes, the most that is written", LIMIT_REPORT_BYTES);
+		return EXIT_SYSTEM;
+	}
+	if (!may_replace(program, path))
+		return EXIT_USAGE;
+	if (io_write(program->io, program->arena, path, (struct bytes){out->at, out->length}, &why))
+		return EXIT_DONE;
+	complain("%s: %s", strcmp(path, "-") == 0 ? "standard output" : path, why);
+	return EXIT_SYSTEM;
+}
+
+size_t terminal_width(void)
+{
+	struct winsize size;
+
+	if (!isatty(STDOUT_FILENO))
+		return 0;
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) < 0 || !size.ws_col)
+		return 80;
+	return size.ws_col;
+}
+
+bool terminal_colour(void)
+{
+	const char *off = getenv("NO_COLOR");
+
+	return isatty(STDOUT_FILENO) && !(off && *off);
+}

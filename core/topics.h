@@ -1,0 +1,47 @@
+/*
+ * The shared list of subjects (checklists/topics.yaml). Knows which topics are
+ * family: parent, child, sibling. Knows no measure and no criterion.
+ */
+#ifndef TOPICS_H
+#define TOPICS_H
+
+#include <stdbool.h>
+
+#include "names.h"
+#include "schema.h"
+
+#define TOPIC_NONE ((size_t)-1)
+
+struct topic {
+	struct entry entry;
+	struct text title, about;
+	const char *under;
+	size_t parent; /* number, or TOPIC_NONE */
+};
+
+struct topics {
+	struct topic *items;
+	size_t count;
+	struct names names;
+};
+
+/* A set of topics, by number. */
+struct topic_set {
+	size_t *items;
+	size_t count;
+};
+
+/* Reads a `topics/1` file's tree. */
+bool topics_read(struct reader *reader, const struct node *root, struct topics *topics);
+
+/* Turns words into numbers; unknown words are reported with a suggestion. */
+bool topics_resolve(struct reader *reader, const struct topics *topics, const struct strings *words,
+                    struct topic_set *out);
+
+/* Whether the sets have a topic in common. */
+bool topic_sets_meet(const struct topic_set *a, const struct topic_set *b);
+
+/* Whether one topic is parent, child or sibling of the other. */
+bool topics_family(const struct topics *topics, size_t a, size_t b);
+
+#endif

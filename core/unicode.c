@@ -1,0 +1,125 @@
+/* Unicode by libunistring. See unicode.h. */
+#include "unicode.h"
+
+#include <stdint.h>
+#include <string.h>
+#include <unilbrk.h>
+#include <unistr.h>
+#include <uniwidth.h>
+
+static const uint8_t *bytes(const char *text)
+{
+	return (const uint8_t *)text;
+}
+
+
+size_t unicode_width(const char *text, size_t length)
+{
+	int width = length ? u8_width(bytes(text), length, "UTF-8") : 0;
+
+	return width > 0 ? (size_t)width : 0;
+}
+
+struct range {
+	ucs4_t first, last;
+};
+
+/* Characters that change how other characters are shown, or can't be seen. */
+static bool unseen(ucs4_t c)
+{
+	static const struct range ranges[] = {
+		{0x00ad, 0x00ad},   {0x061c, 0x061c}, {0x180e, 0x180e}, {0x200b, 0x200f},
+		{0x2028, 0x202e},   {0x2060, 0x206f}, {0xfeff, 0xfeff}, {0xfff9, 0xfffb},
+		{0xe0000, 0xe007f},
+	};
+
+	for (size_t i = 0; i < sizeof(ranges) / sizeof(ranges[0]); i++)
+		if (c >= ranges[i].first && c <= ranges[i].last)
+			return true;
+	return false;
+}
+
+static void add_visible_character(struct buf *out, ucs4_t c, const uint8_t *at, size_t length)
+{
+	if (c == 0xfffd)
+		buf_adds(out, "\xef\xbf\xbd");
+	else if (c == '\n' || c == '\t')
+		buf_addc(out, ' ');
+	else if (c < 0x20 || (c >= 0x7f && c < 0xa0))
+		buf_addf(out, "\\x%02x", c);
+	else if (unseen(c))
+		buf_addf(out, "[U+%04X]", c);
+	else
+		buf_add(out, (const char *)at, length);
+}
+
+void unicode_add_visible(struct buf *out, const char *text)
+{
+	const uint8_t *at = bytes(text), *end = at + strlen(text);
+
+	while (at < end) {
+		ucs4_t c;
+		int length = u8_mbtouc(&c, at, (size_t)(end - at));
+
+		add_visible_character(out, c, at, (size_t)length);
+		at += length;
+	}
+}
+
+const char *unicode_copy_valid(struct arena *arena, const char *text, size_t length, size_t max)
+{
+	const uint8_t *at = bytes(text), *end = at + length;
+	struct buf out;
+
+	buf_init(&out, arena, max);
+	while (at < end && !out.full) {
+		ucs4_t c;
+		int taken = u8_mbtouc(&c, at, (size_t)(end - at));
+
+		if (c == 0xfffd || c == 0)
+			buf_adds(&out, "\xef\xbf\xbd");
+		else
+			buf_add(&out, (const char *)at, (size_t)taken);
+		at += taken;
+	}
+	return out.at;
+}
+
+static void add_broken(struct buf *out, const char *text, const char *breaks, size_t length, size_t indent)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < length; i++) {
+		size_t end = i;
+
+		if (breaks[i] != UC_BREAK_POSSIBLE && breaks[i] != UC_BREAK_MANDATORY)
+			continue;
+		while (end > from && text[end - 1] == ' ')
+			end--;
+		buf_add(out, text + from, end - from);
+		buf_addc(out, '\n');
+		buf_repeat(out, ' ', indent);
+		from = i;
+	}
+	buf_add(out, text + from, length - from);
+}
+
+void unicode_add_wrapped(struct buf *out, const char *text, size_t start, size_t indent, size_t width)
+{
+	struct buf visible;
+	char *breaks;
+
+	buf_init(&visible, out->arena, out->max);
+	unicode_add_visible(&visible, text);
+	out->full |= visible.full;
+	if (!width || !visible.length) {
+		buf_add(out, visible.at, visible.length);
+		return;
+	}
+	if (width < indent + 20)
+		width = indent + 20;
+	breaks = arena_alloc(out->arena, visible.length);
+	u8_width_linebreaks(bytes(visible.at), visible.length, (int)(width - indent), (int)start - (int)indent,
+	                    0, NULL, "UTF-8", breaks);
+	add_broken(out, visible.at, breaks, visible.length, indent);
+}

@@ -1,0 +1,30 @@
+/*
+ * Unicode, as far as readers need it: how wide is it, where may a
+ * line break, what must not reach a terminal. The only file that sees
+ * libunistring.
+ */
+#ifndef UNICODE_H
+#define UNICODE_H
+
+#include <stddef.h>
+
+#include "buf.h"
+
+/* Terminal columns of a text without line breaks. */
+size_t unicode_width(const char *text, size_t length);
+
+/* Appends a text with everything that could steer a terminal or a reader's eye
+ * made visible: control characters as \xNN, direction and tag characters as
+ * [U+NNNN]. Line feeds become blanks. */
+void unicode_add_visible(struct buf *out, const char *text);
+
+/* A copy of at most `max` bytes, cut between characters; bytes that are not
+ * UTF-8, and zero bytes, become U+FFFD. */
+const char *unicode_copy_valid(struct arena *arena, const char *text, size_t length, size_t max);
+
+/* Appends a paragraph, broken at `width` columns (0: not broken) by the rules
+ * of the Unicode line breaking algorithm; every line but the first begins with
+ * `indent` blanks, and the first is taken to begin at column `start`. */
+void unicode_add_wrapped(struct buf *out, const char *text, size_t start, size_t indent, size_t width);
+
+#endif

@@ -1,0 +1,36 @@
+/*
+ * Writing Markdown for a forge: headings, tables, lists. Whatever is written
+ * here is escaped by md_add, so that a declaration can't smuggle a heading, a
+ * link, a table or HTML into the page. Knows no finding.
+ */
+#ifndef MARKDOWN_H
+#define MARKDOWN_H
+
+#include "buf.h"
+#include "wording.h"
+
+struct sheet {
+	struct buf *out;
+	struct wording words;
+};
+
+/* Appends plain text so that it reads as it stands, wherever in a line. */
+void md_add(struct sheet *sheet, const char *text);
+
+/* A heading of so many marks: "##". */
+void md_heading(struct sheet *sheet, const char *marks, const char *text);
+
+/* A paragraph; nothing for NULL. */
+void md_paragraph(struct sheet *sheet, const char *text);
+
+/* The first cells of a row (a NULL is an empty one), and one more behind them. */
+void md_cells(struct sheet *sheet, size_t count, const char *const *texts);
+void md_cell(struct sheet *sheet, const char *text);
+
+/* Ends the first row of a table: so many columns of text, so many of numbers. */
+void md_rule(struct sheet *sheet, size_t texts, size_t numbers);
+
+/* A line of a list inside a list, with the place that it speaks of at its end; `label` may be NULL. */
+void md_line(struct sheet *sheet, const char *label, const char *text, struct place place);
+
+#endif
