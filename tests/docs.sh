@@ -1,0 +1,64 @@
+#!/bin/sh
+# The documentation's examples run: every ```yaml block is a file that `check`
+# accepts, every ```yaml-bad block one that it refuses, every ```c block a
+# plugin that compiles and loads, every ```lua block a script that loads.
+set -u
+BUILD=$1
+. "$(dirname "$0")/lib.sh"
+cd "$SOURCE" || exit 1
+
+# blocks LANGUAGE FILE: writes block N to $work/blocks/N.
+blocks() {
+	rm -rf "$work/blocks"
+	mkdir "$work/blocks"
+	awk -v language="$1" -v out="$work/blocks/" '
+		inside && /^```/ { inside = 0; close(name); next }
+		$0 == "```" language { n++; name = out n; inside = 1; next }
+		inside { print > name }' "$2"
+	find "$work/blocks" -type f | sort
+}
+
+# try_judge FILE ENDING: a checklist that names the judge is assessed with the plugin.
+try_judge() {
+	judge=$(grep -oE '"[a-z0-9-]+\.[a-z0-9.-]+"' "$1" | head -1 | tr -d '"')
+	plugin=${judge%%.*}
+	if [ "$2" = so ]; then
+		cp "$1" "$work/plugin.c"
+		gcc -std=c11 -Wall -Wextra -Werror -Iinclude -fPIC -shared -fvisibility=hidden -o "$work/plugins/$plugin.so" "$work/plugin.c" || return 1
+	else
+		cp "$1" "$work/plugins/$plugin.lua"
+	fi
+	chmod -R go-w "$work/plugins"
+	{
+		printf 'normgap: checklist/1\nid: tried\nversion: 1.0.0\ntitle: Tried\n'
+		texts=$(grep -oE '"[a-z]+(-[a-z]+)+"' "$1" | tr -d '"' | sort -u)
+		[ -n "$texts" ] && echo "texts:" && for text in $texts; do echo "  $text: said {1} {2}"; done
+		printf 'items:\n  - id: tried.item\n    title: Item\n    nature: duty\n    criteria:\n      - id: tried.item.question\n'
+		printf '        asks: Question?\n        weight: essential\n        needs:\n          - judge: %s\n' "$judge"
+		printf '            topic: [exercises, response-teams, hygiene-baseline]\n            with:\n              least: 1\n'
+	} >"$work/tried.yaml"
+	"$NORMGAP" assess -c "$work/tried.yaml" --plugins "$work/plugins" examples/colombia-2021.yaml
+}
+
+mkdir "$work/plugins"
+for page in README.md docs/*.md checklists/README.md; do
+	[ -f "$page" ] || continue
+	for block in $(blocks c "$page"); do
+		check "$page: c block $(basename "$block")" try_judge "$block" so
+	done
+	for block in $(blocks lua "$page"); do
+		check "$page: lua block $(basename "$block")" try_judge "$block" lua
+	done
+	for block in $(blocks yaml "$page"); do
+		mv "$block" "$block.yaml"
+		expect "$page: yaml block $(basename "$block")" 0 "" "$NORMGAP" check --plugins "$work/plugins" "$block.yaml"
+	done
+	for block in $(blocks yaml-bad "$page"); do
+		mv "$block" "$block.yaml"
+		expect "$page: bad yaml block $(basename "$block")" 3 "error" "$NORMGAP" check "$block.yaml"
+	done
+	for link in $(grep -oE '\]\([a-zA-Z0-9_./-]+(#[a-z0-9-]+)?\)' "$page" | sed 's/^](//; s/)$//; s/#.*//' | sort -u); do
+		check "$page: link to $link" test -e "$(dirname "$page")/$link"
+	done
+done
+exit $failed

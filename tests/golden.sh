@@ -1,0 +1,35 @@
+#!/bin/sh
+# Golden reports: what the examples read like, to the byte. `make bless` writes
+# them anew; the difference is then read by a person.
+set -u
+bless=
+if [ "$1" = --bless ]; then bless=1; shift; fi
+BUILD=$1
+. "$(dirname "$0")/lib.sh"
+golden=$SOURCE/tests/golden
+
+# report NAME ARGUMENTS...: one golden file.
+report() {
+	name=$1
+	shift
+	(cd "$SOURCE" && "$NORMGAP" "$@") >"$work/$name" 2>&1
+	case $name in *.json) jq . "$work/$name" >"$work/pretty" && mv "$work/pretty" "$work/$name" ;; esac
+	if [ -n "$bless" ]; then
+		cp "$work/$name" "$golden/$name"
+	elif diff -u "$golden/$name" "$work/$name" >"$work/diff" 2>&1; then
+		ok "golden $name"
+	else
+		not_ok "golden $name"
+		head -40 "$work/diff" | cut -c1-160
+	fi
+}
+
+report singapore.en.txt assess examples/singapore-2021.yaml
+report singapore.zh.txt assess --lang zh examples/singapore-2021.yaml
+report united-kingdom.gge2015.md assess -c gge2015 -f markdown examples/united-kingdom-2021.yaml
+report colombia.vep.json assess -c vep -f json examples/colombia-2021.yaml
+report colombia.explain.en.txt explain examples/colombia-2021.yaml gge2015.j.disclosure-policy
+report colombia.explain.zh.txt explain --lang zh examples/colombia-2021.yaml gge2015.k.no-harm-undertaking
+report united-kingdom.explain.txt explain examples/united-kingdom-2021.yaml gge2015.f.review-oversight
+report show.criterion.txt show gge2015.f.operations-governance
+exit $failed

@@ -1,0 +1,110 @@
+#!/bin/sh
+# The tree's own rules: who may include whom, which file sees which foreign
+# library, how long a function and a file may be, what is forbidden by name.
+# The Makefile hands over its lists of layers: BASE, DOCUMENT, MODEL, JUDGING, LOADING, REPORTS, PROGRAM.
+set -u
+cd "$SOURCE" || exit 1
+failed=0
+
+verdict() { # verdict NAME FINDINGS
+	if [ -z "$2" ]; then
+		echo "ok - $1"
+	else
+		echo "not ok - $1"
+		printf '%s\n' "$2" | sed 's/^/    /'
+		failed=1
+	fi
+}
+
+# Every file of core/ and reports/ is in exactly one layer; headers go with their sources, and a few have none.
+layer_of() {
+	case $1 in
+	limit) echo BASE; return ;;
+	evaluator) echo JUDGING; return ;;
+	program) echo PROGRAM; return ;;
+	esac
+	for layer in BASE DOCUMENT MODEL JUDGING LOADING REPORTS PROGRAM; do
+		eval "names=\$$layer"
+		case " $names " in *" $1 "*) echo "$layer"; return ;; esac
+	done
+	echo UNKNOWN
+}
+
+may_see() {
+	case $1 in
+	BASE) echo BASE ;;
+	DOCUMENT) echo BASE DOCUMENT ;;
+	MODEL) echo BASE DOCUMENT MODEL ;;
+	JUDGING) echo BASE DOCUMENT MODEL JUDGING ;;
+	LOADING) echo BASE LOADING REGISTRY ;;
+	REPORTS) echo BASE DOCUMENT MODEL REPORTS ;;
+	PROGRAM) echo BASE DOCUMENT MODEL JUDGING LOADING REPORTS PROGRAM ;;
+	esac
+}
+
+includes=$(grep -n '^#include "' core/*.[ch] reports/*.[ch] | sed 's|^\([a-z]*\)/\([a-z0-9_]*\)\.[ch]:\([0-9]*\):#include "\(.*\)"|\2 \4 \1/\2:\3|' |
+	while read -r from header where; do
+		case $header in *.def) continue ;; esac
+		to=$(layer_of "${header%.h}")
+		own=$(layer_of "$from")
+		# Loading sees judging's registry and host, and what they are made of, and nothing else of it.
+		if [ "$own" = LOADING ]; then
+			case $header in registry.h | host.h) continue ;; esac
+		fi
+		case " $(may_see "$own") " in
+		*" $to "*) ;;
+		*) echo "$where: $own may not include $header ($to)" ;;
+		esac
+	done)
+verdict "include directions" "$includes"
+
+foreign() { # foreign HEADER FILES...: only these files include <HEADER>
+	header=$1
+	shift
+	found=$(grep -ln "^#include <$header>" core/*.[ch] reports/*.[ch] plugins/*.c 2>/dev/null)
+	for allowed; do found=$(printf '%s\n' "$found" | grep -v "^$allowed\$"); done
+	printf '%s' "$found"
+}
+verdict "only yaml.c sees libyaml" "$(foreign yaml.h core/yaml.c)"
+verdict "only plugin_so.c sees the loader" "$(foreign dlfcn.h core/plugin_so.c)"
+verdict "only the Lua files see Lua" "$(foreign lua.h 'core/lua_[a-z]*\.[ch]' 'core/plugin_lua\.[ch]')"
+verdict "only unicode.c sees libunistring" "$(foreign '\(unistr\|unilbrk\|uniwidth\)\.h' core/unicode.c)"
+verdict "only digest.c sees libmd" "$(foreign sha2.h core/digest.c)"
+verdict "plugins see include/ and nothing else" "$(grep -n '^#include "' plugins/*.c | grep -v '"normgap/plugin.h"')"
+verdict "plugin.h includes two headers" "$(grep '^#include' include/normgap/plugin.h | grep -v -e '<stddef.h>' -e '<stdint.h>')"
+
+long_functions=$(awk '
+	FNR == 1 { start = 0 }
+	/^{$/ { start = FNR }
+	/^}/ { if (start && FNR - start > 50) print FILENAME ":" start ": a function of " FNR - start " lines"; start = 0 }
+	' core/*.c reports/*.c plugins/*.c tests/unit/*.c tests/zoo/so/*.c tests/bench/*.c 2>/dev/null)
+verdict "no function over 50 lines" "$long_functions"
+verdict "no file over 400 lines" "$(wc -l core/*.[ch] reports/*.[ch] plugins/* include/normgap/*.h tests/unit/*.c |
+	awk '$2 != "total" && $1 > 400 { print $2 ": " $1 " lines" }' | grep -v -e 'plugin\.h' )"
+verdict "no line over 120 columns in C" "$(awk '{ line = $0; gsub(/\t/, "    ", line); if (length(line) > 124) print FILENAME ":" FNR ": " length(line) }' core/*.[ch] reports/*.[ch] plugins/*.c)"
+verdict "no banned function" "$(grep -nE '\b(sprintf|vsprintf|strcpy|strcat|gets|atoi|atol|atof|system|popen|tmpnam|mktemp|alloca|rand|time|localtime|setlocale)\(' core/*.[ch] reports/*.[ch] plugins/*.c)"
+verdict "allocation only in the arena" "$(grep -nE '\b(malloc|calloc|realloc|free|strdup)\(' core/*.c reports/*.c plugins/*.c | grep -v -e '^core/arena.c' -e '^core/lua_sandbox.c')"
+verdict "every public function is documented" "$(awk '
+	FNR == 1 { documented = 0; inside = 0 }
+	/\/\*/ { documented = 1 }
+	/^$/ { blank = 1 }
+	/^[a-z].*\(.*(\);|,)$/ && !/^(typedef|static|extern|struct [a-z_]* {|#)/ {
+		if (!documented) print FILENAME ":" FNR ": " $0
+	}
+	/^$/ { documented = 0 }
+	' core/*.h reports/*.h)"
+
+if command -v clang >/dev/null 2>&1; then
+	problems=$(for file in core/*.c reports/*.c; do
+		# shellcheck disable=SC2086 -- a list of flags
+		clang $CLANG_FLAGS -Iinclude -iquote core -iquote reports -DNORMGAP_VERSION='"x"' \
+			$(pkg-config --cflags lua5.4) -fsyntax-only "$file" 2>&1
+	done; for file in plugins/*.c; do
+		# shellcheck disable=SC2086
+		clang $CLANG_FLAGS -Iinclude -fsyntax-only "$file" 2>&1
+	done)
+	verdict "clang finds nothing to warn of" "$problems"
+else
+	echo "ok - clang finds nothing to warn of # SKIP clang is not installed"
+fi
+exit $failed

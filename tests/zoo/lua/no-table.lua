@@ -1,0 +1,3 @@
+-- expect: load it returns nothing, not a table
+-- Describes nothing.
+local name = "no-table"
