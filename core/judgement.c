@@ -63,10 +63,18 @@ void judgement_because(struct judgement *judgement, const struct reason *reason)
 	kept->items[at] = *reason;
 }
 
+/* A statement of an earlier year is told again in the source, not made there. */
+static bool made_in(const struct measure *measure, const struct source *source)
+{
+	if (!date_known(measure->since) || !date_known(source->date))
+		return true;
+	return measure->since.year >= source->date.year;
+}
+
 /* A statement's own document is the instrument: what it promises, it promises there. */
 static bool accepted(const struct measure *measure, const struct source *source, uint32_t accepts)
 {
-	if (measure->kinds & 1u << KIND_STATEMENT && source->role == SOURCE_ACCOUNT)
+	if (measure->kinds & 1u << KIND_STATEMENT && source->role == SOURCE_ACCOUNT && made_in(measure, source))
 		return accepts & 1u << SOURCE_INSTRUMENT;
 	return accepts & 1u << source->role;
 }

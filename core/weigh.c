@@ -193,7 +193,8 @@ static void note_count(struct evaluator *evaluator, const struct requirement *re
 	                                                            requirement->count.value - met))});
 }
 
-/* In a guard: every measure that meets it, not only those that are shown. */
+/* In a guard: every measure that meets it, not only those that are shown; where a
+ * judge decides, those that it rests on. */
 static void note_hits(struct evaluator *evaluator, const struct requirement *requirement, const struct judgement *out)
 {
 	for (size_t i = 0; requirement->judge && i < out->rests.count; i++)
