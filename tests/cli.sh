@@ -151,6 +151,30 @@ awk 'BEGIN { print "normgap: checklist/1\nid: chain\nversion: 1.0.0\ntitle: x\ni
 	for (i = 1; i <= 80; i++) print "      - {id: chain.a.c" i ", asks: x, weight: supporting, needs: [{judge: vep.equities-balance" (i < 80 ? ", uses: [chain.a.c" i + 1 "]" : "") "}]}" }' >"$work/chain.yaml"
 expect "criteria that use criteria without end" 3 "more than 50 deep" "$NORMGAP" check "$work/chain.yaml"
 
+# Limits, one below and one beyond: edge NAME SENTENCE LIMIT, where `make_edge N` writes a file of that many.
+edge() {
+	make_edge "$3" >"$work/edge.yaml"
+	expect "$1: $3" 0 "" "$NORMGAP" check "$work/edge.yaml"
+	make_edge $(($3 + 1)) >"$work/edge.yaml"
+	expect "$1: one more" 3 "$2" "$NORMGAP" check "$work/edge.yaml"
+}
+head_of() { printf 'normgap: declaration/1\nstate: XYZ\nname: x\nas-of: 2021\nmeasures:\n'; }
+one_measure() { head_of && printf '  - {id: m, title: x, kind: law, status: planned, %s}\n' "$1"; }
+list_of() { seq "$1" | sed "s/.*/$2/" | paste -sd, ; }
+make_edge() { one_measure "topics: [$(list_of "$1" awareness)]"; }
+edge "topics of a measure" "at most 100 topics" 100
+make_edge() { one_measure "topics: awareness, facts: {$(list_of "$1" 'x-&: y')}"; }
+edge "facts of a measure" "at most 200 facts" 200
+make_edge() { one_measure "topics: awareness, facts: {covers: [$(list_of "$1" energy)]}"; }
+edge "words of a fact" "at most 500 words" 500
+make_edge() { head_of && awk -v n="$1" 'BEGIN { for (i = 1; i <= n; i++) print "  - {id: m" i ", title: x, kind: law, status: planned, topics: awareness}" }'; }
+edge "measures" "at most 20000" 20000
+make_edge() {
+	printf 'normgap: checklist/1\nid: many\nversion: 1.0.0\ntitle: x\nitems:\n  - id: many.a\n    title: x\n    nature: duty\n    criteria:\n'
+	awk -v n="$1" 'BEGIN { for (i = 1; i <= n; i++) print "      - {id: many.a.c" i ", asks: x, weight: supporting, needs: [{topic: awareness, kind: law, facts: {published: yes}}]}" }'
+}
+edge "criteria of a checklist" "more than 2000 criteria" 2000
+
 mkdir "$work/elsewhere"
 expect "a plugin that is not there leaves the report" 4 "it is not loaded" "$NORMGAP" assess -c "$SOURCE/tests/zoo/missing.yaml" "$sgp"
 esc=$(printf '\033')
