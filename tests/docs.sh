@@ -61,4 +61,8 @@ for page in README.md docs/*.md checklists/README.md; do
 		check "$page: link to $link" test -e "$(dirname "$page")/$link"
 	done
 done
+"$NORMGAP" explain examples/colombia-2021.yaml gge2015.j.disclosure-policy >"$work/explained"
+for place in $(grep -oE 'colombia-2021\.yaml:[0-9]+:[0-9]+' README.md | sort -u); do
+	check "README.md: $place is what the program says" grep -qF "$place" "$work/explained"
+done
 exit $failed
