@@ -77,8 +77,10 @@ static struct value date_of(struct arena *arena, struct date date)
 }
 
 /* The second gap of each sentence; the first is always the measure's title. */
-static struct value detail(struct arena *arena, const struct measure *measure, const struct shortfall *shortfall)
+static struct value detail(struct arena *arena, const struct match *match, const struct shortfall *shortfall)
 {
+	const struct measure *measure = match->measure;
+
 	switch (shortfall->kind) {
 	case SHORT_NOT_BEGUN:
 	case SHORT_LATE:
@@ -88,7 +90,7 @@ static struct value detail(struct arena *arena, const struct measure *measure, c
 	case SHORT_PERIOD:
 		return date_of(arena, measure->until);
 	case SHORT_STALE:
-		return date_of(arena, date_known(measure->reviewed) ? measure->reviewed : measure->since);
+		return date_of(arena, match->last);
 	case SHORT_REVIEW_DUE:
 		return date_of(arena, measure->review_due);
 	case SHORT_FIELD:
@@ -120,7 +122,7 @@ struct sentence shortfall_sentence(struct arena *arena, const struct match *matc
 	if (shortfall->kind == SHORT_EVIDENCE)
 		third = value_number(arena, requirement->evidence.value);
 	return SENTENCE(shortfalls[shortfall->kind].key, value_text(&measure->title),
-	                detail(arena, measure, shortfall), third);
+	                detail(arena, match, shortfall), third);
 }
 
 static void set(struct arena *arena, struct change *change, const char *key, const char *value)
@@ -161,7 +163,7 @@ struct change shortfall_change(struct arena *arena, const struct match *match, c
 	struct change change = {.measure = match->measure};
 
 	change.sentence = SENTENCE("change.status", value_text(&match->measure->title),
-	                           detail(arena, match->measure, shortfall));
+	                           detail(arena, match, shortfall));
 	if (shortfall->asked) {
 		set_fact(arena, &change, shortfall->asked);
 		return change;

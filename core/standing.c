@@ -99,13 +99,12 @@ static void check_status(struct match *match, const struct requirement *requirem
 
 static void check_fresh(struct match *match, const struct requirement *requirement, struct date as_of)
 {
-	struct date last = last_date(match->measure, as_of);
-
 	if (!requirement->fresh.stated)
 		return;
-	if (!date_known(last))
+	match->last = last_date(match->measure, as_of);
+	if (!date_known(match->last))
 		lack(match, SHORT_UNDATED);
-	else if (date_beyond(date_last(last), date_last(as_of), (int)requirement->fresh.value))
+	else if (date_beyond(date_last(match->last), date_last(as_of), (int)requirement->fresh.value))
 		lack(match, SHORT_STALE);
 	if (passed(match->measure->review_due, as_of))
 		lack(match, SHORT_REVIEW_DUE);

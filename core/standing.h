@@ -51,6 +51,7 @@ struct match {
 	bool otherwise; /* a fact says the contrary */
 	bool unstated;  /* a fact is not stated */
 	bool undated;   /* completed, without a date: it counts, and the reason says so */
+	struct date last; /* from which its age runs, where the requirement asks for one */
 	enum outcome outcome;
 	struct shortfall shortfalls[SHORTFALLS_KEPT];
 	size_t count;
