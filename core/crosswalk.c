@@ -52,3 +52,12 @@ bool crosswalk_passes(const struct crosswalk_row *row, bool forward)
 		return false;
 	return row->relation == RELATION_EQUAL || row->relation == (int)one_way;
 }
+
+const struct criterion *crosswalk_source(const struct crosswalk_row *row, const struct criterion *criterion)
+{
+	if (row->to == criterion && crosswalk_passes(row, true))
+		return row->from;
+	if (row->from == criterion && crosswalk_passes(row, false))
+		return row->to;
+	return NULL;
+}

@@ -29,4 +29,7 @@ bool crosswalk_read(struct reader *reader, const struct node *root, struct cross
 /* Whether who meets the row's `from` meets its `to` (forward), or the other way round. */
 bool crosswalk_passes(const struct crosswalk_row *row, bool forward);
 
+/* The other end of a row, when a verdict may pass from there to the criterion; else NULL. */
+const struct criterion *crosswalk_source(const struct crosswalk_row *row, const struct criterion *criterion);
+
 #endif

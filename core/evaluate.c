@@ -46,11 +46,10 @@ static void judge_checklist(struct evaluator *evaluator, const struct checklist 
 /* Where nothing is close there is still one reason: silence, at the place of `measures:`. */
 static void say_silence(struct evaluator *evaluator, struct judgement *all)
 {
-	const struct declaration *declaration = evaluator->declaration;
 	struct reason reason = {
 		.role = ROLE_LACKS,
 		.sentence = sentence_make("silent.nothing", 0, NULL),
-		.place = {declaration->file, declaration->measures_line, declaration->measures_column},
+		.place = measures_place(evaluator),
 	};
 
 	judgement_because(all, &reason);

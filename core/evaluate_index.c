@@ -38,6 +38,7 @@ void evaluator_index(struct evaluator *evaluator)
 	evaluator->stamps = arena_alloc(arena, measures->count * sizeof(*evaluator->stamps));
 	evaluator->source_stamps = arena_alloc(arena, catalogue->criteria.count * sizeof(*evaluator->source_stamps));
 	evaluator->gathered.items = arena_alloc(arena, measures->count * sizeof(*evaluator->gathered.items));
+	evaluator->excluded = arena_alloc(arena, measures->count * sizeof(*evaluator->excluded));
 	evaluator->near_stamps = arena_alloc(arena, measures->count * sizeof(*evaluator->near_stamps));
 	evaluator->scratch.items = arena_alloc(arena, measures->count * sizeof(*evaluator->scratch.items));
 	for (size_t i = 0; i < measures->count; i++)

@@ -43,7 +43,7 @@ struct evaluator {
 	size_t *near_stamps, near_stamp;  /* by measure number: shown as close to this criterion, or used */
 	struct match_list scratch;        /* room for as many matches as measures */
 	struct measure_refs hits;         /* what meets the guard at hand */
-	struct measure_refs excluded;     /* what guards have taken out of the criterion at hand */
+	size_t *excluded, exclusion;      /* by measure number: taken out of the criterion at hand by a guard */
 };
 
 /* Fills the indexes (evaluate_index.c). */
@@ -60,6 +60,9 @@ void weigh(struct evaluator *evaluator, const struct criterion *criterion, const
 struct measure_numbers gather(struct evaluator *evaluator, const struct criterion *criterion,
                               const struct requirement *requirement);
 
+/* Whether a guard has taken a measure out of the criterion at hand (weigh.c). */
+bool is_excluded(const struct evaluator *evaluator, size_t measure);
+
 /* A measure's claim on a criterion, or NULL. */
 const struct claim *claim_of(const struct evaluator *evaluator, const struct criterion *criterion, size_t measure);
 
@@ -68,6 +71,9 @@ void near_misses(struct evaluator *evaluator, const struct criterion *criterion,
 
 /* What to declare where nothing does (near.c). */
 void suggest_new(struct evaluator *evaluator, const struct requirement *requirement, struct judgement *judgement);
+
+/* Where the declaration's `measures:` stands: the place of what is not there (verdict.c). */
+struct place measures_place(const struct evaluator *evaluator);
 
 /* The titles of a requirement's topics, as one value (verdict.c). */
 struct value topic_titles(struct evaluator *evaluator, const struct requirement *requirement);

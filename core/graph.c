@@ -31,10 +31,10 @@ static void visit_sources(struct walk *walk, const struct criterion *criterion, 
 	walk->stamps[criterion->number] = stamp;
 	visit(walk, criterion);
 	for (size_t i = 0; i < rows->count; i++) {
-		if (rows->items[i].to == criterion && crosswalk_passes(&rows->items[i], true))
-			visit_sources(walk, rows->items[i].from, stamp);
-		if (rows->items[i].from == criterion && crosswalk_passes(&rows->items[i], false))
-			visit_sources(walk, rows->items[i].to, stamp);
+		const struct criterion *source = crosswalk_source(&rows->items[i], criterion);
+
+		if (source)
+			visit_sources(walk, source, stamp);
 	}
 }
 

@@ -27,10 +27,11 @@ static void say_near(struct judgement *judgement, const struct measure *measure,
 	judgement_because(judgement, &reason);
 }
 
-/* Each measure comes up once, with the nearest that it is: what is used already never does. */
+/* Each measure comes up once, with the nearest that it is: what is used already,
+ * or speaks against, never does. */
 static bool take_once(struct evaluator *evaluator, size_t measure)
 {
-	if (evaluator->near_stamps[measure] == evaluator->near_stamp)
+	if (is_excluded(evaluator, measure) || evaluator->near_stamps[measure] == evaluator->near_stamp)
 		return false;
 	evaluator->near_stamps[measure] = evaluator->near_stamp;
 	return true;
@@ -75,25 +76,12 @@ static void near_about(struct evaluator *evaluator, const struct requirement *re
 	}
 }
 
-/* It names the question, but its kind is another, or it gives no reason. */
-static void near_claim(const struct requirement *requirement, const struct match *match, struct judgement *judgement)
-{
-	const struct measure *measure = match->measure;
-	struct value title = value_text(&measure->title);
-
-	if (!match->claim->reason.count)
-		say_near(judgement, measure, CLOSE_CLAIM, SENTENCE("near.claim", title));
-	else
-		say_near(judgement, measure, CLOSE_CLAIM,
-		         SENTENCE("near.kind", title, value_words(&kind_words, measure->kinds),
-		                  value_words(&kind_words, requirement->kinds)));
-}
-
-static void near_kind(const struct requirement *requirement, const struct match *match, struct judgement *judgement)
+static void near_kind(const struct requirement *requirement, const struct match *match, enum closeness closeness,
+                      struct judgement *judgement)
 {
 	const struct measure *measure = match->measure;
 
-	say_near(judgement, measure, CLOSE_KIND,
+	say_near(judgement, measure, closeness,
 	         SENTENCE("near.kind", value_text(&measure->title), value_words(&kind_words, measure->kinds),
 	                  value_words(&kind_words, requirement->kinds)));
 }
@@ -113,10 +101,10 @@ static void say_match(struct evaluator *evaluator, const struct requirement *req
 {
 	if (closeness == CLOSE_ABOUT)
 		near_about(evaluator, requirement, match, judgement);
-	else if (closeness == CLOSE_CLAIM)
-		near_claim(requirement, match, judgement);
+	else if (closeness == CLOSE_CLAIM && !match->claim->reason.count)
+		say_near(judgement, match->measure, closeness, SENTENCE("near.claim", value_text(&match->measure->title)));
 	else
-		near_kind(requirement, match, judgement);
+		near_kind(requirement, match, closeness, judgement);
 }
 
 static void near_requirement(struct evaluator *evaluator, const struct criterion *criterion,

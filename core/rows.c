@@ -6,16 +6,6 @@
 #include "evaluator.h"
 #include "sentence.h"
 
-/* The other end of a row, when a verdict may pass from there to `criterion`. */
-static const struct criterion *source_of(const struct crosswalk_row *row, const struct criterion *criterion)
-{
-	if (row->to == criterion && crosswalk_passes(row, true))
-		return row->from;
-	if (row->from == criterion && crosswalk_passes(row, false))
-		return row->to;
-	return NULL;
-}
-
 static void visit_sources(struct evaluator *evaluator, const struct criterion *criterion, size_t stamp)
 {
 	const struct crosswalk *rows = &evaluator->catalogue->crosswalk;
@@ -25,7 +15,7 @@ static void visit_sources(struct evaluator *evaluator, const struct criterion *c
 	evaluator->source_stamps[criterion->number] = stamp;
 	judge_criterion(evaluator, criterion);
 	for (size_t i = 0; i < rows->count; i++) {
-		const struct criterion *source = source_of(&rows->items[i], criterion);
+		const struct criterion *source = crosswalk_source(&rows->items[i], criterion);
 
 		if (source)
 			visit_sources(evaluator, source, stamp);
@@ -100,7 +90,7 @@ static void take_reasons(struct evaluator *evaluator, const struct crosswalk_row
 
 static bool raise_by(struct evaluator *evaluator, const struct crosswalk_row *row, const struct criterion *criterion)
 {
-	const struct criterion *source = source_of(row, criterion);
+	const struct criterion *source = crosswalk_source(row, criterion);
 	struct finding *to = &evaluator->findings[criterion->number];
 	const struct finding *from;
 

@@ -1,4 +1,5 @@
 /* Unicode by libunistring. See unicode.h. */
+#define _POSIX_C_SOURCE 200809L
 #include "unicode.h"
 
 #include <stdint.h>
@@ -20,16 +21,17 @@ size_t unicode_width(const char *text, size_t length)
 	return width > 0 ? (size_t)width : 0;
 }
 
+#define LONGEST_CHARACTER 4
+
 struct range {
-	ucs4_t first, last;
+	uint32_t first, last;
 };
 
-/* Characters that change how other characters are shown, or can't be seen. */
-static bool unseen(ucs4_t c)
+bool unicode_hidden(uint32_t c)
 {
 	static const struct range ranges[] = {
-		{0x00ad, 0x00ad},   {0x061c, 0x061c}, {0x180e, 0x180e}, {0x200b, 0x200f},
-		{0x2028, 0x202e},   {0x2060, 0x206f}, {0xfeff, 0xfeff}, {0xfff9, 0xfffb},
+		{0x0000, 0x001f},   {0x007f, 0x009f}, {0x00ad, 0x00ad}, {0x061c, 0x061c}, {0x180e, 0x180e},
+		{0x200b, 0x200f},   {0x2028, 0x202e}, {0x2060, 0x206f}, {0xfeff, 0xfeff}, {0xfff9, 0xfffb},
 		{0xe0000, 0xe007f},
 	};
 
@@ -39,30 +41,36 @@ static bool unseen(ucs4_t c)
 	return false;
 }
 
-static void add_visible_character(struct buf *out, ucs4_t c, const uint8_t *at, size_t length)
+size_t unicode_next(const char *text, uint32_t *c)
 {
-	if (c == 0xfffd)
-		buf_adds(out, "\xef\xbf\xbd");
+	size_t left = strnlen(text, LONGEST_CHARACTER);
+	ucs4_t found;
+	int length = u8_mbtouc(&found, bytes(text), left);
+
+	*c = found;
+	return (size_t)length;
+}
+
+static void add_visible_character(struct buf *out, uint32_t c, const char *at, size_t length)
+{
+	if (c == UNICODE_REPLACEMENT)
+		buf_adds(out, UNICODE_REPLACEMENT_TEXT);
 	else if (c == '\n' || c == '\t')
 		buf_addc(out, ' ');
-	else if (c < 0x20 || (c >= 0x7f && c < 0xa0))
-		buf_addf(out, "\\x%02x", c);
-	else if (unseen(c))
-		buf_addf(out, "[U+%04X]", c);
+	else if (unicode_hidden(c))
+		buf_addf(out, c < 0xa0 ? "\\x%02x" : "[U+%04X]", c);
 	else
-		buf_add(out, (const char *)at, length);
+		buf_add(out, at, length);
 }
 
 void unicode_add_visible(struct buf *out, const char *text)
 {
-	const uint8_t *at = bytes(text), *end = at + strlen(text);
+	while (*text) {
+		uint32_t c;
+		size_t length = unicode_next(text, &c);
 
-	while (at < end) {
-		ucs4_t c;
-		int length = u8_mbtouc(&c, at, (size_t)(end - at));
-
-		add_visible_character(out, c, at, (size_t)length);
-		at += length;
+		add_visible_character(out, c, text, length);
+		text += length;
 	}
 }
 
@@ -76,8 +84,8 @@ const char *unicode_copy_valid(struct arena *arena, const char *text, size_t len
 		ucs4_t c;
 		int taken = u8_mbtouc(&c, at, (size_t)(end - at));
 
-		if (c == 0xfffd || c == 0)
-			buf_adds(&out, "\xef\xbf\xbd");
+		if (c == UNICODE_REPLACEMENT || c == 0)
+			buf_adds(&out, UNICODE_REPLACEMENT_TEXT);
 		else
 			buf_add(&out, (const char *)at, (size_t)taken);
 		at += taken;

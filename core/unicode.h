@@ -6,9 +6,22 @@
 #ifndef UNICODE_H
 #define UNICODE_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "buf.h"
+
+/* What stands for bytes that are no UTF-8. */
+#define UNICODE_REPLACEMENT 0xfffdu
+#define UNICODE_REPLACEMENT_TEXT "\xef\xbf\xbd"
+
+/* The character at the beginning of a text that is not empty, and its bytes;
+ * bytes that are no UTF-8 give UNICODE_REPLACEMENT. */
+size_t unicode_next(const char *text, uint32_t *c);
+
+/* Whether a character steers a terminal, can't be seen, or turns the order of others. */
+bool unicode_hidden(uint32_t c);
 
 /* Terminal columns of a text without line breaks. */
 size_t unicode_width(const char *text, size_t length);

@@ -18,7 +18,7 @@ struct parts {
 static void exclude_hits(struct evaluator *evaluator)
 {
 	for (size_t i = 0; i < evaluator->hits.count; i++)
-		*ARENA_APPEND(evaluator->arena, &evaluator->excluded) = evaluator->hits.items[i];
+		evaluator->excluded[evaluator->hits.items[i]->number] = evaluator->exclusion;
 }
 
 static void speak_against(struct judgement *all, const struct judgement *guard)
@@ -60,7 +60,7 @@ static void weigh_needs(struct evaluator *evaluator, const struct criterion *cri
 	*parts = (struct parts){0};
 	parts->items = arena_alloc(evaluator->arena, count * sizeof(*parts->items));
 	parts->needs = arena_alloc(evaluator->arena, count * sizeof(*parts->needs));
-	evaluator->excluded.count = 0;
+	evaluator->exclusion++;
 	for (size_t i = 0; i < count; i++)
 		if (criterion->needs.items[i].form == FORM_NONE)
 			weigh_guard(evaluator, criterion, &criterion->needs.items[i], parts, all);
@@ -153,7 +153,7 @@ static void merge_parts(struct evaluator *evaluator, const struct parts *parts, 
 			suggest_new(evaluator, parts->needs[i], all);
 }
 
-static struct place measures_place(const struct evaluator *evaluator)
+struct place measures_place(const struct evaluator *evaluator)
 {
 	const struct declaration *declaration = evaluator->declaration;
 

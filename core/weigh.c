@@ -51,12 +51,9 @@ struct measure_numbers gather(struct evaluator *evaluator, const struct criterio
 	return evaluator->gathered;
 }
 
-static bool is_excluded(const struct evaluator *evaluator, const struct measure *measure)
+bool is_excluded(const struct evaluator *evaluator, size_t measure)
 {
-	for (size_t i = 0; i < evaluator->excluded.count; i++)
-		if (evaluator->excluded.items[i] == measure)
-			return true;
-	return false;
+	return evaluator->excluded[measure] == evaluator->exclusion;
 }
 
 static void match_all(struct evaluator *evaluator, const struct criterion *criterion,
@@ -71,7 +68,7 @@ static void match_all(struct evaluator *evaluator, const struct criterion *crite
 		const struct measure *measure = &evaluator->declaration->measures.items[numbers.items[i]];
 		struct match *match = &evaluator->scratch.items[evaluator->scratch.count];
 
-		if (is_excluded(evaluator, measure))
+		if (is_excluded(evaluator, numbers.items[i]))
 			continue;
 		match_measure(requirement, measure, claim_of(evaluator, criterion, numbers.items[i]), evaluator->as_of, guard,
 		              match);
