@@ -32,6 +32,7 @@ static void speak_against(struct judgement *all, const struct judgement *guard)
 
 		judgement_because(all, &reason);
 	}
+	all->more += guard->rests_count - guard->rests.count;
 	all->lacks |= 1u << LACK_AGAINST;
 }
 
