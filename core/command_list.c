@@ -116,6 +116,23 @@ static void list_plugins(struct program *program, struct buf *out)
 	}
 }
 
+/* The last line says how much the rows say: one that only intersects passes no verdict. */
+static void add_quality(const struct crosswalk *rows, struct buf *out)
+{
+	size_t relations[RELATION_COUNT] = {0}, criteria = 0;
+
+	for (size_t i = 0; i < rows->count; i++) {
+		relations[rows->items[i].relation]++;
+		criteria += rows->items[i].from && rows->items[i].to;
+	}
+	buf_addf(out, "# %zu rows, %zu between criteria; %zu say more than intersects:", rows->count, criteria,
+	         rows->count - relations[RELATION_INTERSECTS]);
+	for (int relation = 0; relation < RELATION_COUNT; relation++)
+		if (relation != RELATION_INTERSECTS)
+			buf_addf(out, " %s %zu", relation_words.words[relation], relations[relation]);
+	buf_addc(out, '\n');
+}
+
 static void list_crosswalks(struct program *program, struct buf *out)
 {
 	const struct crosswalk *rows = &program->catalogue.crosswalk;
@@ -126,6 +143,7 @@ static void list_crosswalks(struct program *program, struct buf *out)
 		add_text(program, out, &rows->items[i].because);
 		buf_addc(out, '\n');
 	}
+	add_quality(rows, out);
 }
 
 static const struct {
