@@ -148,7 +148,6 @@ bool sandbox_open(struct sandbox *sandbox, const char *name)
 {
 	snprintf(sandbox->script, sizeof(sandbox->script), "%s.lua", name);
 	sandbox->steps = LIMIT_LUA_INSTRUCTIONS;
-	sandbox->began = cpu_seconds();
 	sandbox->state = lua_newstate(allocate, sandbox);
 	return sandbox->state != NULL;
 }
@@ -173,6 +172,7 @@ bool sandbox_call(struct sandbox *sandbox, lua_CFunction function, void *data, i
 	sandbox->broken = WITHIN_LIMITS;
 	sandbox->line = 0;
 	sandbox->steps = LIMIT_LUA_INSTRUCTIONS;
+	sandbox->began = cpu_seconds();
 	lua_sethook(L, on_count, LUA_MASKCOUNT, COUNT_EVERY);
 	lua_pushcfunction(L, function);
 	lua_pushlightuserdata(L, data);
