@@ -93,10 +93,18 @@ ZOO_SO := $(patsubst tests/zoo/so/%.c,$(BUILD)/zoo/so/%.so,$(wildcard tests/zoo/
 
 unit: all $(UNIT) $(ZOO_SO) $(BUILD)/tests/bench
 
+# What reads the cases under tests/cases is shared.
+EXPECTATIONS := $(BUILD)/tests/expectations.o
+$(addprefix $(BUILD)/tests/,test_cases): $(EXPECTATIONS)
+
+$(EXPECTATIONS): $(BUILD)/tests/%.o: tests/unit/%.c
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS_ALL) -c -o $@ $<
+
 $(BUILD)/tests/test_%: tests/unit/test_%.c $(LIBRARY)
 	$(Q)mkdir -p $(@D)
 	$(Q)echo "  test     $<"
-	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(LIBRARY) -lcmocka $(LIBS)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(filter %.o,$^) -lcmocka $(LIBS)
 
 $(BUILD)/tests/bench: tests/bench/bench.c
 	$(Q)mkdir -p $(@D)
@@ -145,4 +153,4 @@ install: all
 clean:
 	rm -rf build
 
--include $(OBJECTS:.o=.d) $(PLUGINS_SO:%=$(BUILD)/plugins/%.d) $(UNIT:=.d)
+-include $(OBJECTS:.o=.d) $(PLUGINS_SO:%=$(BUILD)/plugins/%.d) $(UNIT:=.d) $(EXPECTATIONS:.o=.d)

@@ -1,0 +1,70 @@
+/*
+ * Cases as files, and what they expect: which files under tests/cases are
+ * cases, what their comments say, and whether an assessment is as they say. One
+ * reading for every test that goes by them. Knows no test framework.
+ *
+ * A case says what it expects in comments, from the first column:
+ *
+ *     # why: one sentence
+ *     # file: ../../examples/x.yaml     the declaration, where it is not this file
+ *     # checklist: rules.yaml           assess with this checklist; else the bundled ones
+ *     # as-of: 2026-11-01
+ *     # expect: CRITERION VERDICT [assurance=A] [measures=a,b] [lacks=x,y] [via=c] [near=m] [against=m]
+ *     # expect: item ITEM STATUS
+ *     # expect: error LINE:COLUMN part of the sentence
+ *     # expect: warning LINE:COLUMN part of the sentence
+ *     # expect: concern.KEY LINE       what the report says of the whole
+ */
+#ifndef EXPECTATIONS_H
+#define EXPECTATIONS_H
+
+#include "program.h"
+
+enum expects { EXPECTS_FINDING, EXPECTS_ITEM, EXPECTS_ERROR, EXPECTS_WARNING, EXPECTS_CONCERN };
+
+struct expectation {
+	enum expects expects;
+	const char *line;     /* behind the word that says which kind it is */
+	const char *id, *word; /* of a finding or an item: whose, and the verdict or status; never NULL */
+};
+
+struct expectation_list {
+	struct expectation *items;
+	size_t count;
+};
+
+struct case_file {
+	const char *path;
+	const char *declaration; /* the path itself, or the file that it names */
+	const char *checklist;   /* by path, or NULL: the bundled ones */
+	struct date as_of;       /* unknown: the declaration's */
+	struct expectation_list expected;
+	size_t errors;           /* expected ones */
+	const char *wrong;       /* what cannot be read of it, or NULL */
+};
+
+struct case_file_list {
+	struct case_file *items;
+	size_t count;
+};
+
+/* Reads one file's comments; false when it is no case: it cannot be opened, or it
+ * expects nothing and does not end in `.case`. */
+bool case_read(struct arena *arena, const char *path, struct case_file *out);
+
+/* Appends every case below a directory, in the order of their names. */
+void cases_collect(struct arena *arena, const char *directory, struct case_file_list *cases);
+
+/* Why an expectation does not hold, in the arena; NULL when it does. The
+ * assessment is NULL where the declaration was refused. */
+const char *expectation_fails(struct arena *arena, const struct expectation *expected,
+                              const struct assessment *assessment, const struct problems *problems);
+
+/* A path below the directory that an environment variable names; NULL when it is not set. */
+const char *below_variable(struct arena *arena, const char *variable, const char *below);
+
+/* A program over the tree of SOURCE and the plugins of BUILD. False when either is
+ * not set, or what is bundled does not load. */
+bool load_bundled(struct program *program, struct arena *arena, struct options *options);
+
+#endif
