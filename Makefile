@@ -19,9 +19,11 @@ BASE := arena buf error date vocabulary names text unicode digest io
 DOCUMENT := node yaml read schema
 MODEL := topics facts declaration needs checklist twins crosswalk catalogue graph language assessment sentence
 JUDGING := registry standing shortfall judgement host host_say requirement \
-	evaluate_index weigh near verdict rows summary concerns evaluate
+	evaluate_index weigh near verdict rows summary lapse bases concerns \
+	cover draft draft_changes planner plan_open plan_deeds plan evaluate
 LOADING := elf_check plugin_owner plugin_so lua_sandbox lua_library lua_tables lua_case plugin_lua
-REPORTS := wording wording_result page json json_finding text_summary markdown report_json report_markdown report_text explain formats
+REPORTS := wording wording_result wording_plan page json json_finding text_summary markdown \
+	plan_text plan_markdown json_head json_plan report_json report_markdown report_text explain formats
 PROGRAM := options data plugins speak program command_assess command_check command_explain command_list \
 	command_show command_new main
 

@@ -141,6 +141,55 @@ struct concern_list {
 	size_t count;
 };
 
+struct sentence_list {
+	struct sentence *items;
+	size_t count;
+};
+
+/* One thing to do: a measure to change, to prove, or to adopt. */
+struct plan_step {
+	int part;                      /* enum plan_part */
+	const struct measure *measure; /* to change or to prove; NULL: a new one */
+	uint32_t kinds;                /* of a new one: any of these */
+	enum kind kind;                /* of a new one: the one that `set` is for */
+	const struct topic *topic;     /* of a new one; NULL: none in particular */
+	struct sentence_list deeds;    /* what to do */
+	struct setting_list set;
+	struct criterion_refs closes;  /* with the steps before it: these become met, or shown */
+	struct criterion_refs helps;   /* a part of these; later steps bring the rest */
+};
+
+/* The fewest steps that were found to close every essential gap that a measure can close. */
+struct plan {
+	struct plan_step *items;
+	size_t count;
+	size_t open, closed;        /* essential criteria: not met, and closed by the steps */
+	struct criterion_refs left; /* essential ones that no single measure closes */
+};
+
+/* A measure and what rests on it. */
+struct basis {
+	const struct measure *measure;
+	struct criterion_refs essential; /* met or partial */
+	size_t sole;                     /* of these, so many rest on nothing else */
+};
+
+struct basis_list {
+	struct basis *items;
+	size_t count;
+};
+
+/* What time has done to a measure. */
+struct lapse {
+	const struct measure *measure;
+	struct sentence sentence;
+};
+
+struct lapse_list {
+	struct lapse *items;
+	size_t count;
+};
+
 struct assessment {
 	const struct declaration *declaration;
 	const char *file; /* the declaration's name for readers */
@@ -148,6 +197,9 @@ struct assessment {
 	bool old; /* more than 24 months after the declaration's date */
 	struct checklist_result_list checklists;
 	struct concern_list concerns; /* by line */
+	struct lapse_list lapses;     /* by line */
+	struct basis_list bases;      /* measures that carry much, the most first */
+	struct plan plan;
 	bool plugin_failed;
 };
 

@@ -1,11 +1,11 @@
-/* normgap assess: declarations in, reports out. */
+/* normgap assess and normgap plan: declarations in, reports out. */
 #include "formats.h"
 #include "program.h"
 #include "limit.h"
 
 #include <string.h>
 
-static enum exit_status assess_one(struct program *program, size_t n, const struct format *format,
+static enum exit_status assess_one(struct program *program, size_t n, const struct format *format, bool plan,
                                    const struct report_options *look, struct buf *out)
 {
 	struct arena *arena = arena_new(&allocator_system, out_of_memory, NULL);
@@ -24,7 +24,7 @@ static enum exit_status assess_one(struct program *program, size_t n, const stru
 
 		assessment->file = short_name(&program->options->arguments, n, program->options->arguments.count);
 		buf_init(&report, arena, LIMIT_REPORT_BYTES);
-		format->render(&report, assessment, &program->language, look);
+		(plan ? format->plan : format->render)(&report, assessment, &program->language, look);
 		buf_add(out, report.at, report.length);
 		out->full |= report.full;
 	}
@@ -32,7 +32,7 @@ static enum exit_status assess_one(struct program *program, size_t n, const stru
 	return status;
 }
 
-static enum exit_status run(struct program *program)
+static enum exit_status render_all(struct program *program, bool plan)
 {
 	const struct options *options = program->options;
 	const struct format *format = format_find(options->format ? options->format : "text");
@@ -44,16 +44,30 @@ static enum exit_status run(struct program *program)
 		complain("there is no format `%s` (`normgap list formats` shows them)", options->format);
 		return EXIT_USAGE;
 	}
+	if (plan && !format->plan) {
+		complain("the format %s has no plan of its own", format->name);
+		return EXIT_USAGE;
+	}
 	if (!program_load(program))
 		return EXIT_INPUT;
 	look.width = options->out ? 0 : terminal_width();
 	look.colour = !options->out && terminal_colour();
 	buf_init(&out, program->arena, LIMIT_REPORT_BYTES);
 	for (size_t i = 0; i < options->arguments.count; i++)
-		status = exit_worse(status, assess_one(program, i, format, &look, &out));
+		status = exit_worse(status, assess_one(program, i, format, plan, &look, &out));
 	if (!out.length)
 		return status;
 	return exit_worse(status, write_result(program, &out));
+}
+
+static enum exit_status run_assess(struct program *program)
+{
+	return render_all(program, false);
+}
+
+static enum exit_status run_plan(struct program *program)
+{
+	return render_all(program, true);
 }
 
 const struct command command_assess = {
@@ -63,5 +77,15 @@ const struct command command_assess = {
 	.takes = TAKES_CHECKLISTS | TAKES_FORMAT | TAKES_OUT | TAKES_LANG | TAKES_AS_OF | TAKES_FAIL_ON | TAKES_PLUGINS,
 	.least_arguments = 1,
 	.most_arguments = -1,
-	.run = run,
+	.run = run_assess,
+};
+
+const struct command command_plan = {
+	.name = "plan",
+	.arguments = "FILE",
+	.summary = "what to do next: the fewest measures that close the most gaps",
+	.takes = TAKES_CHECKLISTS | TAKES_FORMAT | TAKES_OUT | TAKES_LANG | TAKES_AS_OF | TAKES_FAIL_ON | TAKES_PLUGINS,
+	.least_arguments = 1,
+	.most_arguments = 1,
+	.run = run_plan,
 };

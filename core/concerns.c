@@ -7,8 +7,7 @@
 #include "evaluator.h"
 #include "sentence.h"
 
-/* A reader doubts a measure that alone carries more, and a reason that is given more often. */
-#define SOLE_BASIS_MOST 5
+/* A reader doubts a reason that is given more often. */
 #define SAME_REASON_MOST 3
 #define OLD_MONTHS 24
 
@@ -18,34 +17,15 @@ static void raise_concern(struct evaluator *evaluator, struct place place, struc
 		(struct concern){SEVERITY_WARNING, sentence, place};
 }
 
-static void count_sole(const struct evaluator *evaluator, const struct checklist_result *result, size_t *sole)
-{
-	for (size_t i = 0; i < result->checklist->items.count; i++) {
-		const struct item *item = &result->checklist->items.items[i];
-
-		for (size_t c = 0; c < item->criteria.count; c++) {
-			const struct criterion *criterion = &item->criteria.items[c];
-			const struct judgement *judgement = &evaluator->judgements[criterion->number];
-
-			if (criterion->weight == WEIGHT_ESSENTIAL && judgement->rests_count == 1 &&
-			    evaluator->findings[criterion->number].verdict <= VERDICT_PARTIAL)
-				sole[judgement->rests.items[0]->number]++;
-		}
-	}
-}
-
 static void find_sole_basis(struct evaluator *evaluator)
 {
 	const struct measure_list *measures = &evaluator->declaration->measures;
-	size_t *sole = arena_alloc(evaluator->arena, measures->count * sizeof(*sole));
 
-	for (size_t i = 0; i < evaluator->assessment->checklists.count; i++)
-		count_sole(evaluator, &evaluator->assessment->checklists.items[i], sole);
 	for (size_t i = 0; i < measures->count; i++)
-		if (sole[i] > SOLE_BASIS_MOST)
+		if (evaluator->bases[i].sole > SOLE_BASIS_MOST)
 			raise_concern(evaluator, measures->items[i].entry.place,
 			              SENTENCE("concern.sole", value_text(&measures->items[i].title),
-			                       value_number(evaluator->arena, (long long)sole[i])));
+			                       value_number(evaluator->arena, (long long)evaluator->bases[i].sole)));
 }
 
 struct reason_count {

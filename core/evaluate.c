@@ -138,6 +138,9 @@ struct assessment *evaluate(struct arena *arena, const struct evaluation *evalua
 	finish_all(&evaluator);
 	for (size_t i = 0; i < evaluation->checklist_count; i++)
 		report_checklist(&evaluator, evaluation->checklists[i]);
+	find_lapses(&evaluator);
+	find_bases(&evaluator);
+	make_plan(&evaluator);
 	raise_concerns(&evaluator);
 	return assessment;
 }

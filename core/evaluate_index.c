@@ -35,6 +35,8 @@ void evaluator_index(struct evaluator *evaluator)
 	evaluator->findings = arena_alloc(arena, catalogue->criteria.count * sizeof(*evaluator->findings));
 	evaluator->judgements = arena_alloc(arena, catalogue->criteria.count * sizeof(*evaluator->judgements));
 	evaluator->judged = arena_alloc(arena, catalogue->criteria.count * sizeof(*evaluator->judged));
+	evaluator->parts = arena_alloc(arena, catalogue->criteria.count * sizeof(*evaluator->parts));
+	evaluator->begun = arena_alloc(arena, catalogue->criteria.count * sizeof(*evaluator->begun));
 	evaluator->stamps = arena_alloc(arena, measures->count * sizeof(*evaluator->stamps));
 	evaluator->source_stamps = arena_alloc(arena, catalogue->criteria.count * sizeof(*evaluator->source_stamps));
 	evaluator->gathered.items = arena_alloc(arena, measures->count * sizeof(*evaluator->gathered.items));

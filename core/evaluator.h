@@ -5,13 +5,12 @@
 #ifndef EVALUATOR_H
 #define EVALUATOR_H
 
+#include "cover.h"
 #include "evaluate.h"
 #include "host.h"
 
-struct measure_numbers {
-	size_t *items;
-	size_t count;
-};
+/* A reader doubts a measure that alone carries more essential criteria than these. */
+#define SOLE_BASIS_MOST 5
 
 /* A claim and the measure that makes it. */
 struct claim_at {
@@ -24,6 +23,30 @@ struct claims_at {
 	size_t count;
 };
 
+/* The needs of a criterion, weighed. */
+struct parts {
+	struct judgement *items; /* of the needs that are no guards */
+	const struct requirement **needs;
+	size_t count;
+	bool tripped, maybe_tripped; /* a guard holds; could hold, if a judge had decided */
+	struct against {
+		const struct requirement *guard;
+		const struct measure *measure;
+	} *against; /* what meets a guard */
+	size_t against_count;
+};
+
+/* A measure that meets a requirement in part. */
+struct begun {
+	const struct requirement *requirement;
+	const struct measure *measure;
+};
+
+struct begun_list {
+	struct begun *items;
+	size_t count;
+};
+
 struct evaluator {
 	struct arena *arena;
 	const struct catalogue *catalogue;
@@ -31,15 +54,18 @@ struct evaluator {
 	const struct registry *registry;
 	struct date as_of;
 	struct assessment *assessment;
-	struct measure_numbers *by_topic; /* by topic number, in the declaration's order */
+	struct number_list *by_topic; /* by topic number, in the declaration's order */
 	struct claims_at *by_criterion;   /* by criterion number */
 	struct claims_at *by_item;        /* by item number */
 	struct finding *findings;         /* by criterion number */
 	struct judgement *judgements;     /* likewise */
 	bool *judged;                     /* likewise: own needs done */
+	struct parts *parts;              /* likewise */
+	struct begun_list *begun;         /* likewise */
+	struct basis *bases;              /* by measure number */
 	size_t *stamps, stamp;            /* by measure number: seen in this gathering */
 	size_t *source_stamps, source_stamp; /* by criterion number: seen in this search for sources */
-	struct measure_numbers gathered;  /* room for every measure; what gather found last */
+	struct number_list gathered;  /* room for every measure; what gather found last */
 	size_t *near_stamps, near_stamp;  /* by measure number: shown as close to this criterion, or used */
 	struct match_list scratch;        /* room for as many matches as measures */
 	struct measure_refs hits;         /* what meets the guard at hand */
@@ -57,7 +83,7 @@ void weigh(struct evaluator *evaluator, const struct criterion *criterion, const
 /* The measures about a requirement, or sharing one of its topics, or claiming
  * the criterion, each once, in no particular order; good until the next call
  * (weigh.c). */
-struct measure_numbers gather(struct evaluator *evaluator, const struct criterion *criterion,
+struct number_list gather(struct evaluator *evaluator, const struct criterion *criterion,
                               const struct requirement *requirement);
 
 /* Whether a guard has taken a measure out of the criterion at hand (weigh.c). */
@@ -93,7 +119,16 @@ void near_by_rows(struct evaluator *evaluator, const struct criterion *criterion
 /* Items, counts, coverage (summary.c). */
 void summarise(struct evaluator *evaluator, struct checklist_result *result);
 
+/* What has run out, is late or overdue (lapse.c). */
+void find_lapses(struct evaluator *evaluator);
+
+/* What rests on each measure (bases.c). */
+void find_bases(struct evaluator *evaluator);
+
 /* What a reader of the whole should know (concerns.c). */
 void raise_concerns(struct evaluator *evaluator);
+
+/* What to do next (plan.c). */
+void make_plan(struct evaluator *evaluator);
 
 #endif

@@ -110,7 +110,7 @@ static void say_match(struct evaluator *evaluator, const struct requirement *req
 static void near_requirement(struct evaluator *evaluator, const struct criterion *criterion,
                              const struct requirement *requirement, enum closeness pass, struct judgement *judgement)
 {
-	struct measure_numbers close = gather(evaluator, criterion, requirement);
+	struct number_list close = gather(evaluator, criterion, requirement);
 
 	for (size_t i = 0; i < close.count; i++) {
 		const struct measure *measure = &evaluator->declaration->measures.items[close.items[i]];
@@ -126,7 +126,7 @@ static void near_requirement(struct evaluator *evaluator, const struct criterion
 
 static void near_topic(struct evaluator *evaluator, size_t topic, struct judgement *judgement)
 {
-	const struct measure_numbers *about = &evaluator->by_topic[topic];
+	const struct number_list *about = &evaluator->by_topic[topic];
 
 	for (size_t i = 0; i < about->count; i++) {
 		const struct measure *measure = &evaluator->declaration->measures.items[about->items[i]];

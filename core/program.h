@@ -53,7 +53,8 @@ struct command {
 	enum exit_status (*run)(struct program *program);
 };
 
-extern const struct command command_assess, command_check, command_explain, command_list, command_show, command_new;
+extern const struct command command_assess, command_check, command_explain, command_plan, command_list, command_show,
+	command_new;
 
 /* The highest of 5, 3, 4, 1. */
 enum exit_status exit_worse(enum exit_status a, enum exit_status b);

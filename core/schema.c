@@ -7,6 +7,14 @@
 #include "buf.h"
 #include "limit.h"
 
+bool strings_have(const struct strings *strings, const char *text)
+{
+	for (size_t i = 0; i < strings->count; i++)
+		if (strcmp(strings->items[i].text, text) == 0)
+			return true;
+	return false;
+}
+
 static bool read_id(struct reader *reader, const struct node *node, const char **out)
 {
 	if (!read_scalar(reader, node, out))

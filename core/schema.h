@@ -52,6 +52,9 @@ struct strings {
 	size_t count;
 };
 
+/* Whether one of them is this text. */
+bool strings_have(const struct strings *strings, const char *text);
+
 struct schema;
 
 struct field {

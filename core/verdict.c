@@ -7,14 +7,6 @@
 #include "evaluator.h"
 #include "sentence.h"
 
-/* The needs of a criterion, weighed. */
-struct parts {
-	struct judgement *items; /* of the needs that are no guards */
-	const struct requirement **needs;
-	size_t count;
-	bool tripped, maybe_tripped; /* a guard holds; could hold, if a judge had decided */
-};
-
 static void exclude_hits(struct evaluator *evaluator)
 {
 	for (size_t i = 0; i < evaluator->hits.count; i++)
@@ -36,6 +28,15 @@ static void speak_against(struct judgement *all, const struct judgement *guard)
 	all->lacks |= 1u << LACK_AGAINST;
 }
 
+static void note_against(struct evaluator *evaluator, const struct requirement *guard, const struct judgement *judgement,
+                         struct parts *parts)
+{
+	for (size_t i = 0; i < judgement->rests.count; i++) {
+		parts->against = arena_grow(evaluator->arena, parts->against, parts->against_count, sizeof(*parts->against));
+		parts->against[parts->against_count++] = (struct against){guard, judgement->rests.items[i]};
+	}
+}
+
 static void weigh_guard(struct evaluator *evaluator, const struct criterion *criterion,
                         const struct requirement *guard, struct parts *parts, struct judgement *all)
 {
@@ -50,6 +51,7 @@ static void weigh_guard(struct evaluator *evaluator, const struct criterion *cri
 		parts->tripped = true;
 		exclude_hits(evaluator);
 		speak_against(all, &branch);
+		note_against(evaluator, &guard->branches[i], &branch, parts);
 	}
 }
 
@@ -233,13 +235,13 @@ static bool binds_nobody_here(const struct criterion *criterion)
 static void judge_needs(struct evaluator *evaluator, const struct criterion *criterion, struct finding *finding,
                         struct judgement *all)
 {
-	struct parts parts;
+	struct parts *parts = &evaluator->parts[criterion->number];
 
-	weigh_needs(evaluator, criterion, &parts, all);
-	finding->verdict = decide(&parts);
-	finding->guarded = parts.tripped;
-	finding->assurance = weakest(&parts);
-	merge_parts(evaluator, &parts, finding->verdict, all);
+	weigh_needs(evaluator, criterion, parts, all);
+	finding->verdict = decide(parts);
+	finding->guarded = parts->tripped;
+	finding->assurance = weakest(parts);
+	merge_parts(evaluator, parts, finding->verdict, all);
 	if (finding->verdict != VERDICT_MET)
 		near_misses(evaluator, criterion, all);
 	take_answers(evaluator, finding, all);

@@ -31,7 +31,7 @@ static void take_all(struct evaluator *evaluator)
 		take(evaluator, i);
 }
 
-struct measure_numbers gather(struct evaluator *evaluator, const struct criterion *criterion,
+struct number_list gather(struct evaluator *evaluator, const struct criterion *criterion,
                               const struct requirement *requirement)
 {
 	const struct claims_at *claims = &evaluator->by_criterion[criterion->number];
@@ -39,7 +39,7 @@ struct measure_numbers gather(struct evaluator *evaluator, const struct criterio
 	evaluator->stamp++;
 	evaluator->gathered.count = 0;
 	for (size_t t = 0; t < requirement->topics.count; t++) {
-		const struct measure_numbers *about = &evaluator->by_topic[requirement->topics.items[t]];
+		const struct number_list *about = &evaluator->by_topic[requirement->topics.items[t]];
 
 		for (size_t i = 0; i < about->count; i++)
 			take(evaluator, about->items[i]);
@@ -59,7 +59,7 @@ bool is_excluded(const struct evaluator *evaluator, size_t measure)
 static void match_all(struct evaluator *evaluator, const struct criterion *criterion,
                       const struct requirement *requirement, bool guard)
 {
-	struct measure_numbers numbers = gather(evaluator, criterion, requirement);
+	struct number_list numbers = gather(evaluator, criterion, requirement);
 
 	if (numbers.count)
 		qsort(numbers.items, numbers.count, sizeof(*numbers.items), by_number);
@@ -201,6 +201,27 @@ static void note_hits(struct evaluator *evaluator, const struct requirement *req
 			*ARENA_APPEND(evaluator->arena, &evaluator->hits) = evaluator->scratch.items[i].measure;
 }
 
+/* A plan offers to finish only so many of the measures that fall short of one requirement. */
+#define BEGUN_KEPT 8
+
+/* What answers in part is begun. What is only about the same subject is not:
+ * nobody turns the rules of one sector into the plan of a country. */
+static void note_begun(struct evaluator *evaluator, const struct criterion *criterion,
+                       const struct requirement *requirement)
+{
+	struct begun_list *begun = &evaluator->begun[criterion->number];
+	size_t kept = 0;
+
+	for (size_t i = 0; i < evaluator->scratch.count && kept < BEGUN_KEPT; i++) {
+		const struct match *match = &evaluator->scratch.items[i];
+
+		if (match->outcome != OUTCOME_PARTIAL || !match->topical || match->measure->by)
+			continue;
+		*ARENA_APPEND(evaluator->arena, begun) = (struct begun){requirement, match->measure};
+		kept++;
+	}
+}
+
 static void weigh_one(struct evaluator *evaluator, const struct criterion *criterion,
                       const struct requirement *requirement, bool guard, struct judgement *out)
 {
@@ -218,6 +239,8 @@ static void weigh_one(struct evaluator *evaluator, const struct criterion *crite
 	note_count(evaluator, requirement, out);
 	if (guard && out->low == OUTCOME_MET)
 		note_hits(evaluator, requirement, out);
+	if (!guard && out->low != OUTCOME_MET)
+		note_begun(evaluator, criterion, requirement);
 }
 
 /* Outcomes run from met down to unmet, so the better one is the smaller. */

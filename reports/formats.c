@@ -11,6 +11,7 @@ const struct format formats[] = {
 		.summary = "report.format.text",
 		.stream = true,
 		.render = report_text,
+		.plan = plan_text,
 	},
 	{
 		.name = "markdown",
@@ -19,6 +20,7 @@ const struct format formats[] = {
 		.summary = "report.format.markdown",
 		.stream = true,
 		.render = report_markdown,
+		.plan = plan_markdown,
 	},
 	{
 		.name = "json",
@@ -27,6 +29,7 @@ const struct format formats[] = {
 		.summary = "report.format.json",
 		.stream = true,
 		.render = report_json,
+		.plan = plan_json,
 	},
 };
 const size_t format_count = sizeof(formats) / sizeof(formats[0]);

@@ -21,9 +21,11 @@ struct format {
 	const char *media;   /* media type */
 	const char *summary; /* key of one sentence in the language files */
 	bool stream;         /* several reports may follow one another in one file */
-	/* Appends the report on one assessment. */
+	/* Appends the report on one assessment, or its plan alone (NULL: the format has none). */
 	void (*render)(struct buf *out, const struct assessment *assessment, const struct language *language,
 	               const struct report_options *options);
+	void (*plan)(struct buf *out, const struct assessment *assessment, const struct language *language,
+	             const struct report_options *options);
 };
 
 extern const struct format formats[];
@@ -39,5 +41,13 @@ void report_markdown(struct buf *out, const struct assessment *assessment, const
                      const struct report_options *options);
 void report_json(struct buf *out, const struct assessment *assessment, const struct language *language,
                  const struct report_options *options);
+
+/* The plans, likewise. */
+void plan_text(struct buf *out, const struct assessment *assessment, const struct language *language,
+               const struct report_options *options);
+void plan_markdown(struct buf *out, const struct assessment *assessment, const struct language *language,
+                   const struct report_options *options);
+void plan_json(struct buf *out, const struct assessment *assessment, const struct language *language,
+               const struct report_options *options);
 
 #endif

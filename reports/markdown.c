@@ -111,3 +111,14 @@ void md_line(struct sheet *sheet, const char *label, const char *text, struct pl
 		md_add(sheet, FILL(words, "report.place", name));
 	buf_addc(sheet->out, '\n');
 }
+
+void md_item(struct sheet *sheet, size_t number, const char *text, struct place place)
+{
+	const char *name = wording_place(&sheet->words, place);
+
+	buf_addf(sheet->out, "- **%zu.** ", number);
+	md_add(sheet, unindented(text));
+	if (name)
+		md_add(sheet, FILL(&sheet->words, "report.place", name));
+	buf_addc(sheet->out, '\n');
+}

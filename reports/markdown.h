@@ -33,4 +33,7 @@ void md_rule(struct sheet *sheet, size_t texts, size_t numbers);
 /* A line of a list inside a list, with the place that it speaks of at its end; `label` may be NULL. */
 void md_line(struct sheet *sheet, const char *label, const char *text, struct place place);
 
+/* A numbered line, on whose level further lists hang, with its place. */
+void md_item(struct sheet *sheet, size_t number, const char *text, struct place place);
+
 #endif

@@ -4,43 +4,8 @@
  * Every name is always there. Knows the model, and no sentence of its own.
  */
 #include "formats.h"
-#include "json_finding.h"
-
-#ifndef NORMGAP_VERSION
-#error "the build gives NORMGAP_VERSION"
-#endif
-
-static void writer_date(struct writer *w, const char *key, struct date date)
-{
-	json_pair(&w->json, key, wording_date(&w->words, date));
-}
-
-static void add_tool(struct writer *w)
-{
-	writer_open(w, "tool", '{');
-	json_pair(&w->json, "name", "normgap");
-	json_pair(&w->json, "version", NORMGAP_VERSION);
-	json_close(&w->json, '}');
-}
-
-static void add_declaration(struct writer *w)
-{
-	const struct declaration *declaration = w->words.assessment->declaration;
-
-	writer_open(w, "declaration", '{');
-	json_pair(&w->json, "state", declaration->state);
-	writer_text(w, "name", &declaration->name);
-	writer_date(w, "as_of", declaration->as_of);
-	writer_open(w, "complete_for", '[');
-	for (size_t i = 0; i < declaration->complete_for.count; i++)
-		json_string(&w->json, declaration->complete_for.items[i].text);
-	json_close(&w->json, ']');
-	writer_text(w, "title", &declaration->title);
-	json_pair(&w->json, "file", w->words.assessment->file);
-	json_pair(&w->json, "sha256", declaration->sha256);
-	json_count(&w->json, "measures", declaration->measures.count);
-	json_close(&w->json, '}');
-}
+#include "json_head.h"
+#include "json_plan.h"
 
 static void add_plugin(struct writer *w, const struct plugin_used *plugin)
 {
@@ -161,10 +126,43 @@ static void add_problems(struct writer *w)
 	json_close(&w->json, ']');
 }
 
-/* Audits and the plan have their names already; what fills them comes with their formats. */
-static void add_empty_list(struct writer *w, const char *key)
+static void add_bases(struct writer *w)
 {
-	writer_open(w, key, '[');
+	const struct basis_list *bases = &w->words.assessment->bases;
+
+	writer_open(w, "bases", '[');
+	for (size_t i = 0; i < bases->count; i++) {
+		json_open(&w->json, '{');
+		json_pair(&w->json, "measure", bases->items[i].measure->entry.id);
+		json_count(&w->json, "sole", bases->items[i].sole);
+		writer_open(w, "carries", '[');
+		for (size_t c = 0; c < bases->items[i].essential.count; c++)
+			json_string(&w->json, bases->items[i].essential.items[c]->entry.id);
+		json_close(&w->json, ']');
+		json_close(&w->json, '}');
+	}
+	json_close(&w->json, ']');
+}
+
+static void add_lapses(struct writer *w)
+{
+	const struct lapse_list *lapses = &w->words.assessment->lapses;
+
+	writer_open(w, "lapsed", '[');
+	for (size_t i = 0; i < lapses->count; i++) {
+		json_open(&w->json, '{');
+		json_pair(&w->json, "measure", lapses->items[i].measure->entry.id);
+		json_pair(&w->json, "text", wording_sentence(&w->words, &lapses->items[i].sentence, NULL));
+		writer_place(w, lapses->items[i].measure->entry.place);
+		json_close(&w->json, '}');
+	}
+	json_close(&w->json, ']');
+}
+
+/* Audits have their name already; what fills it comes with their format. */
+static void add_audits(struct writer *w)
+{
+	writer_open(w, "audits", '[');
 	json_close(&w->json, ']');
 }
 
@@ -176,13 +174,12 @@ void report_json(struct buf *out, const struct assessment *assessment, const str
 	(void)options;
 	json_open(&writer.json, '{');
 	json_pair(&writer.json, "normgap", "assessment/1");
-	add_tool(&writer);
-	add_declaration(&writer);
-	writer_date(&writer, "as_of", assessment->as_of);
-	json_pair(&writer.json, "lang", language->lang);
-	add_empty_list(&writer, "audits");
+	writer_head(&writer);
+	add_audits(&writer);
 	add_checklists(&writer);
-	add_empty_list(&writer, "plan");
+	add_lapses(&writer);
+	add_bases(&writer);
+	writer_plan(&writer);
 	add_problems(&writer);
 	json_close(&writer.json, '}');
 	buf_addc(out, '\n');

@@ -4,6 +4,8 @@
  */
 #include "formats.h"
 #include "markdown.h"
+#include "plan_markdown.h"
+#include "wording_plan.h"
 
 static void add_head_row(struct sheet *sheet, const char *key, const char *text)
 {
@@ -68,6 +70,7 @@ static void add_matrix(struct sheet *sheet, const struct checklist_result *resul
 		buf_addc(sheet->out, '\n');
 	}
 	buf_addc(sheet->out, '\n');
+	md_paragraph(sheet, wording_unproven(words, result));
 }
 
 static size_t count_verdict(const struct item_result *item, int verdict)
@@ -196,6 +199,30 @@ static void add_checklist(struct sheet *sheet, const struct checklist_result *re
 		add_item(sheet, &result->items.items[i]);
 }
 
+static void add_lapses(struct sheet *sheet)
+{
+	const struct wording *words = &sheet->words;
+	const struct lapse_list *lapses = &words->assessment->lapses;
+
+	if (!lapses->count)
+		return;
+	md_heading(sheet, "##", FILL(words, "report.lapses", wording_date(words, words->assessment->as_of)));
+	for (size_t i = 0; i < lapses->count; i++)
+		md_line(sheet, NULL, wording_sentence(words, &lapses->items[i].sentence, NULL),
+		        lapses->items[i].measure->entry.place);
+}
+
+static void add_bases(struct sheet *sheet)
+{
+	const struct basis_list *bases = &sheet->words.assessment->bases;
+
+	if (!bases->count)
+		return;
+	md_heading(sheet, "##", wording_plain(&sheet->words, "report.bases"));
+	for (size_t i = 0; i < bases->count; i++)
+		md_line(sheet, NULL, wording_basis(&sheet->words, &bases->items[i]), bases->items[i].measure->entry.place);
+}
+
 static void add_concerns(struct sheet *sheet)
 {
 	const struct wording *words = &sheet->words;
@@ -233,6 +260,9 @@ void report_markdown(struct buf *out, const struct assessment *assessment, const
 	add_head(&sheet);
 	for (size_t i = 0; i < assessment->checklists.count; i++)
 		add_checklist(&sheet, &assessment->checklists.items[i]);
+	markdown_plan_section(&sheet);
+	add_lapses(&sheet);
+	add_bases(&sheet);
 	add_concerns(&sheet);
 	add_legend(&sheet);
 }

@@ -3,7 +3,9 @@
  * and when, then each checklist, its items, its findings with their reasons.
  * Knows which parts come in which order; how lines are laid out is page.c's.
  */
+#include "plan_text.h"
 #include "text_summary.h"
+#include "wording_plan.h"
 
 /* Indentation of a finding and of what stands under it. */
 #define FINDING 2
@@ -112,6 +114,32 @@ static void add_checklist(struct page *page, const struct checklist_result *resu
 		add_item(page, &result->items.items[i]);
 }
 
+static void add_lapses(struct page *page)
+{
+	const struct wording *words = &page->words;
+	const struct lapse_list *lapses = &words->assessment->lapses;
+
+	if (!lapses->count)
+		return;
+	page_blank(page);
+	page_title(page, FILL(words, "report.lapses", wording_date(words, words->assessment->as_of)));
+	for (size_t i = 0; i < lapses->count; i++)
+		page_placed(page, 0, NULL, wording_sentence(words, &lapses->items[i].sentence, NULL),
+		            lapses->items[i].measure->entry.place);
+}
+
+static void add_bases(struct page *page)
+{
+	const struct basis_list *bases = &page->words.assessment->bases;
+
+	if (!bases->count)
+		return;
+	page_blank(page);
+	page_title(page, wording_plain(&page->words, "report.bases"));
+	for (size_t i = 0; i < bases->count; i++)
+		page_placed(page, 0, NULL, wording_basis(&page->words, &bases->items[i]), bases->items[i].measure->entry.place);
+}
+
 static void add_concerns(struct page *page)
 {
 	const struct wording *words = &page->words;
@@ -158,6 +186,9 @@ void report_text(struct buf *out, const struct assessment *assessment, const str
 	add_head(&page);
 	for (size_t i = 0; i < assessment->checklists.count; i++)
 		add_checklist(&page, &assessment->checklists.items[i]);
+	text_plan_section(&page);
+	add_lapses(&page);
+	add_bases(&page);
 	add_concerns(&page);
 	add_legend(&page);
 }

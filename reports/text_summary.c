@@ -1,5 +1,6 @@
 /* Counts, coverage and overview of one checklist. See text_summary.h. */
 #include "text_summary.h"
+#include "wording_plan.h"
 
 /* Columns of the widest label among the words that are used. */
 static size_t widest(const struct page *page, const struct checklist_result *result,
@@ -53,6 +54,7 @@ static void add_matrix(struct page *page, const struct checklist_result *result)
 			add_matrix_line(page, column, wording_label(words, &assurance_words, assurance),
 			                wording_number(words, result->matrix[VERDICT_MET][assurance]),
 			                wording_number(words, result->matrix[VERDICT_PARTIAL][assurance]));
+	page_paragraph(page, 0, HANG, wording_unproven(words, result));
 }
 
 /* The items that have a status, by id; no id is broken. */

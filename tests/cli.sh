@@ -11,7 +11,7 @@ expect "without a command it says what there is" 2 "normgap assess" "$NORMGAP"
 expect "--help" 0 "normgap explain" "$NORMGAP" --help
 expect "--version" 0 "normgap 0." "$NORMGAP" --version
 expect "an unknown command" 2 "there is no command \`asses\`" "$NORMGAP" asses
-for command in assess check explain list show new; do
+for command in assess check explain plan list show new; do
 	expect "$command --help" 0 "normgap $command" "$NORMGAP" $command --help
 done
 expect "an unknown option" 2 "--wrong is not an option" "$NORMGAP" assess --wrong x
@@ -74,7 +74,16 @@ check "every reason has its place" jq -e '[.checklists[].items[].findings[].beca
 check "every change has text, measure and set" jq -e '[.checklists[].items[].findings[].would_meet[] | has("text")
 	and has("measure") and has("set")] | all' "$work/three.json"
 check "no finding is without a reason" jq -e '[.checklists[].items[].findings[] | (.because | length) > 0] | all' "$work/three.json"
-check "the plan is there and empty" jq -e '.plan == [] and .audits == []' "$work/three.json"
+check "every step of a plan has its names" jq -e '[.plan[] | has("part") and has("do") and has("measure") and has("kind")
+	and has("kinds") and has("topics") and has("set") and has("closes") and has("helps")] | length > 0 and all' "$work/three.json"
+check "audits are there and empty" jq -e '.audits == []' "$work/three.json"
+expect "plan" 0 "Adopt what is missing" "$NORMGAP" plan "$sgp"
+expect "plan in Chinese" 0 "补上尚缺的举措" "$NORMGAP" plan --lang zh "$sgp"
+expect "plan as markdown" 0 "<!-- normgap" "$NORMGAP" plan -f markdown "$col"
+expect "plan as json" 0 '"normgap":"plan/1"' "$NORMGAP" plan -f json "$col"
+expect "plan for several files" 2 "normgap plan FILE" "$NORMGAP" plan "$sgp" "$col"
+expect "a lapse is told with its date" 0 "has run out (2021)" "$NORMGAP" assess --as-of 2026-11-01 "$gbr"
+expect "list crosswalks ends with a line on their quality" 0 "say more than intersects" "$NORMGAP" list crosswalks
 
 expect "a file that is not there" 3 "cannot open it" "$NORMGAP" assess "$work/none.yaml"
 expect "a directory" 3 "it is a directory" "$NORMGAP" assess "$work"

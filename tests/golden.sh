@@ -32,4 +32,8 @@ report colombia.explain.en.txt explain examples/colombia-2021.yaml gge2015.j.dis
 report colombia.explain.zh.txt explain --lang zh examples/colombia-2021.yaml gge2015.k.no-harm-undertaking
 report united-kingdom.explain.txt explain examples/united-kingdom-2021.yaml gge2015.f.review-oversight
 report show.criterion.txt show gge2015.f.operations-governance
+report colombia.plan.en.txt plan examples/colombia-2021.yaml
+report singapore.plan.zh.md plan -f markdown --lang zh examples/singapore-2021.yaml
+report united-kingdom.plan.json plan -f json examples/united-kingdom-2021.yaml
+report united-kingdom.2026.txt assess -c gge2015 --as-of 2026-11-01 examples/united-kingdom-2021.yaml
 exit $failed

@@ -32,7 +32,7 @@ for build; do
 		case $test in *.d) continue ;; esac
 		CMOCKA_MESSAGE_OUTPUT=TAP run "$(basename "$test"), $build" "$test"
 	done
-	for script in cli golden determinism docs install hostile; do
+	for script in cli plan golden determinism docs install hostile; do
 		[ -f "$SOURCE/tests/$script.sh" ] && run "$script, $build" sh "$SOURCE/tests/$script.sh" "$BUILD"
 	done
 done

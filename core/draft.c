@@ -1,0 +1,301 @@
+/* Changing a measure until it meets what is asked. See draft.h. */
+#include "draft.h"
+
+#include <string.h>
+
+#include "buf.h"
+
+/* A State can write more into these; what was said, agreed or held is past. */
+#define AMENDABLE                                                                            \
+	(1u << KIND_LAW | 1u << KIND_POLICY | 1u << KIND_STRATEGY | 1u << KIND_INSTITUTION | \
+	 1u << KIND_PROCESS | 1u << KIND_PROGRAMME | 1u << KIND_TECHNICAL)
+
+/* Stands for words that the State has to find itself. */
+static struct text_in to_be_said = {"", ""};
+
+void draft_of(struct draft *draft, struct arena *arena, const struct measure *begun, struct date as_of)
+{
+	*draft = (struct draft){.arena = arena, .as_of = as_of, .begun = begun, .measure = *begun};
+}
+
+void draft_new(struct draft *draft, struct arena *arena, enum kind kind, const size_t *topic, struct date as_of)
+{
+	*draft = (struct draft){.arena = arena, .as_of = as_of};
+	draft->measure.kinds = 1u << kind;
+	draft->measure.status = STATUS_IN_FORCE;
+	if (!topic)
+		return;
+	draft->measure.topics.items = arena_alloc(arena, sizeof(*topic));
+	draft->measure.topics.items[0] = *topic;
+	draft->measure.topics.count = 1;
+}
+
+static void match_draft(const struct draft *draft, const struct requirement *requirement, bool guard, struct match *match)
+{
+	match_measure(requirement, &draft->measure, NULL, draft->as_of, guard, match);
+}
+
+static bool meets(const struct draft *draft, const struct requirement *requirement, bool guard)
+{
+	struct match match;
+
+	match_draft(draft, requirement, guard, &match);
+	return match.outcome == OUTCOME_MET;
+}
+
+bool draft_meets(const struct draft *draft, const struct requirement *requirement)
+{
+	return !requirement->judge && meets(draft, requirement, false);
+}
+
+static bool all_hold(const struct draft *draft)
+{
+	for (size_t i = 0; i < draft->met_count; i++)
+		if (!meets(draft, draft->met[i], false))
+			return false;
+	for (size_t i = 0; i < draft->avoided_count; i++)
+		if (meets(draft, draft->avoided[i], true))
+			return false;
+	return true;
+}
+
+/* A word takes the place of one that was still to be found. */
+static void add_word(struct draft *draft, struct strings *words, const char *word)
+{
+	for (size_t i = 0; i < words->count; i++)
+		if (!*words->items[i].text) {
+			words->items[i].text = word;
+			return;
+		}
+	if (!strings_have(words, word))
+		*ARENA_APPEND(draft->arena, words) = (struct string_at){.text = word};
+}
+
+static void set_word(struct draft *draft, struct strings *words, const char *word)
+{
+	*words = (struct strings){0};
+	*ARENA_APPEND(draft->arena, words) = (struct string_at){.text = word};
+}
+
+/* The draft's own copy of a fact, so that an earlier state of the draft keeps its own. */
+static struct fact *own_fact(struct draft *draft, const char *name, const struct fact_kind *kind)
+{
+	const struct fact_list old = draft->measure.facts;
+	struct fact_list *facts = &draft->measure.facts;
+	struct fact *own = NULL;
+
+	*facts = (struct fact_list){0};
+	for (size_t i = 0; i < old.count; i++) {
+		struct fact *fact = ARENA_APPEND(draft->arena, facts);
+
+		*fact = old.items[i];
+		fact->words = (struct strings){0};
+		for (size_t w = 0; w < old.items[i].words.count; w++)
+			*ARENA_APPEND(draft->arena, &fact->words) = old.items[i].words.items[w];
+	}
+	for (size_t i = 0; i < facts->count; i++)
+		if (strcmp(facts->items[i].name, name) == 0)
+			own = &facts->items[i];
+	if (!own) {
+		own = ARENA_APPEND(draft->arena, facts);
+		own->name = name;
+		own->kind = kind;
+	}
+	return own;
+}
+
+static void state_words(struct draft *draft, struct fact *fact, const struct fact_asked *asked)
+{
+	bool list = asked->kind->type == FACT_LIST;
+	size_t missing = asked->ask == ASK_OF ? (size_t)asked->least.value : asked->words.count;
+
+	for (size_t i = 0; i < asked->words.count; i++)
+		missing -= missing && strings_have(&fact->words, asked->words.items[i].text);
+	for (size_t i = 0; i < asked->words.count && missing; i++) {
+		const char *word = asked->words.items[i].text;
+
+		if (strings_have(&fact->words, word))
+			continue;
+		if (list)
+			add_word(draft, &fact->words, word);
+		else
+			set_word(draft, &fact->words, word);
+		missing--;
+	}
+}
+
+static void state_bound(struct draft *draft, struct fact *fact, const struct fact_asked *asked)
+{
+	long long bound = asked->ask == ASK_LEAST ? asked->least.value : asked->most.value;
+
+	if (asked->kind->type != FACT_NUMBER) {
+		for (long long i = (long long)fact->words.count; asked->ask == ASK_LEAST && i < bound; i++)
+			*ARENA_APPEND(draft->arena, &fact->words) = (struct string_at){.text = ""};
+		return;
+	}
+	fact->number = (struct number){true, bound};
+	set_word(draft, &fact->words, arena_format(draft->arena, "%lld", bound));
+}
+
+static bool may_restate(const struct draft *draft, const struct fact_asked *asked)
+{
+	return !draft->begun || draft->begun->kinds & AMENDABLE ||
+	       (asked->kind->type != FACT_LIST && asked->kind->type != FACT_NUMBER);
+}
+
+static void state(struct draft *draft, const struct requirement *requirement, const struct shortfall *shortfall)
+{
+	const struct fact_asked *asked = shortfall->asked;
+	struct fact *fact;
+
+	(void)requirement;
+	if (!may_restate(draft, asked))
+		return;
+	fact = own_fact(draft, asked->name, asked->kind);
+	if (asked->ask == ASK_ALL || asked->ask == ASK_OF)
+		state_words(draft, fact, asked);
+	else if (asked->ask == ASK_STATED)
+		add_word(draft, &fact->words, "");
+	else
+		state_bound(draft, fact, asked);
+}
+
+static void enact(struct draft *draft, const struct requirement *requirement, const struct shortfall *shortfall)
+{
+	(void)requirement;
+	draft->measure.status = STATUS_IN_FORCE;
+	if (shortfall->kind != SHORT_STATUS)
+		draft->measure.since = draft->as_of;
+}
+
+static void renew(struct draft *draft, const struct requirement *requirement, const struct shortfall *shortfall)
+{
+	(void)requirement;
+	(void)shortfall;
+	draft->measure.status = STATUS_IN_FORCE;
+	draft->measure.since = draft->as_of;
+	draft->measure.until = (struct date){0};
+}
+
+static void review(struct draft *draft, const struct requirement *requirement, const struct shortfall *shortfall)
+{
+	(void)requirement;
+	(void)shortfall;
+	draft->measure.reviewed = draft->as_of;
+	draft->measure.review_due = (struct date){0};
+}
+
+static void cite(struct draft *draft, const struct requirement *requirement, const struct shortfall *shortfall)
+{
+	size_t wanted = requirement->evidence.stated ? (size_t)requirement->evidence.value : 1;
+	struct source *sources = arena_alloc(draft->arena, wanted * sizeof(*sources));
+
+	(void)shortfall;
+	draft->measure.evidence = (struct evidence_list){0};
+	for (size_t i = 0; i < wanted; i++)
+		*ARENA_APPEND(draft->arena, &draft->measure.evidence) = (struct evidence){.source = &sources[i]};
+}
+
+static void fill(struct draft *draft, const struct requirement *requirement, const struct shortfall *shortfall)
+{
+	struct date *const dates[HAS_COUNT] = {
+		[HAS_SINCE] = &draft->measure.since,
+		[HAS_UNTIL] = &draft->measure.until,
+		[HAS_REVIEWED] = &draft->measure.reviewed,
+		[HAS_REVIEW_DUE] = &draft->measure.review_due,
+	};
+
+	if (dates[shortfall->field])
+		*dates[shortfall->field] = draft->as_of;
+	else if (shortfall->field == HAS_EVIDENCE)
+		cite(draft, requirement, shortfall);
+	else if (shortfall->field == HAS_LEAD)
+		draft->measure.lead = (struct text){&to_be_said, 1};
+	else
+		draft->measure.text = (struct text){&to_be_said, 1};
+}
+
+static void (*const mend[SHORTFALL_COUNT])(struct draft *draft, const struct requirement *requirement,
+                                           const struct shortfall *shortfall) = {
+	[SHORT_STATUS] = enact,
+	[SHORT_LATE] = enact,
+	[SHORT_NOT_BEGUN] = enact,
+	[SHORT_ENDED] = renew,
+	[SHORT_COMPLETED] = renew,
+	[SHORT_COMPLETED_OLD] = renew,
+	[SHORT_PERIOD] = renew,
+	[SHORT_UNDATED] = review,
+	[SHORT_STALE] = review,
+	[SHORT_REVIEW_DUE] = review,
+	[SHORT_FIELD] = fill,
+	[SHORT_EVIDENCE] = cite,
+	[SHORT_FACT_OTHERWISE] = state,
+	[SHORT_FACT_UNSTATED] = state,
+	[SHORT_FACT_SOME] = state,
+	[SHORT_FACT_BOUND] = state,
+};
+
+static void mend_all(struct draft *draft, const struct requirement *requirement)
+{
+	struct match match;
+
+	match_draft(draft, requirement, false, &match);
+	for (size_t i = 0; i < match.count; i++) {
+		const struct shortfall *shortfall = &match.shortfalls[i];
+
+		draft->mended |= 1u << shortfall->kind;
+		if (mend[shortfall->kind])
+			mend[shortfall->kind](draft, requirement, shortfall);
+	}
+}
+
+static bool is_about(const struct draft *draft, const struct requirement *requirement)
+{
+	struct match match;
+
+	match_draft(draft, requirement, false, &match);
+	return match.about && match.topical;
+}
+
+bool draft_meet(struct draft *draft, const struct requirement *requirement)
+{
+	const struct draft before = *draft;
+
+	if (requirement->judge)
+		return is_about(draft, requirement);
+	if (draft->met_count == DRAFT_TAKES_MOST)
+		return false;
+	mend_all(draft, requirement);
+	draft->met[draft->met_count++] = requirement;
+	if (all_hold(draft))
+		return true;
+	*draft = before;
+	return false;
+}
+
+/* Takes out of the draft's facts the words that a guard asks for. */
+static void unsay(struct draft *draft, const struct fact_asked *asked)
+{
+	struct fact *fact = own_fact(draft, asked->name, asked->kind);
+	const struct strings stated = fact->words;
+
+	fact->words = (struct strings){0};
+	for (size_t i = 0; i < stated.count; i++)
+		if (!strings_have(&asked->words, stated.items[i].text))
+			*ARENA_APPEND(draft->arena, &fact->words) = stated.items[i];
+}
+
+bool draft_avoid(struct draft *draft, const struct requirement *guard)
+{
+	const struct draft before = *draft;
+
+	if (draft->avoided_count == DRAFT_TAKES_MOST || guard->judge)
+		return false;
+	for (size_t i = 0; i < guard->facts.count && meets(draft, guard, true); i++)
+		unsay(draft, &guard->facts.items[i]);
+	draft->avoided[draft->avoided_count++] = guard;
+	if (all_hold(draft))
+		return true;
+	*draft = before;
+	return false;
+}

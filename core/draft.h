@@ -1,0 +1,53 @@
+/*
+ * A measure as it would have to be: one that exists, changed, or a new one.
+ * Knows how a requirement is met by changing a measure; knows no criterion and
+ * no plan. Whether it is met is asked of standing.h, never assumed.
+ */
+#ifndef DRAFT_H
+#define DRAFT_H
+
+#include "standing.h"
+
+#define DRAFT_TAKES_MOST 32 /* requirements */
+
+struct draft {
+	struct arena *arena;
+	struct date as_of;
+	const struct measure *begun; /* what it is made from; NULL: a new measure */
+	struct measure measure;
+	uint32_t mended;             /* bits of enum shortfall_kind */
+	const struct requirement *met[DRAFT_TAKES_MOST], *avoided[DRAFT_TAKES_MOST];
+	size_t met_count, avoided_count;
+};
+
+/* What an existing measure would be, before any change. */
+void draft_of(struct draft *draft, struct arena *arena, const struct measure *begun, struct date as_of);
+
+/* A new measure of one kind on one topic, in force from the date of assessment. */
+void draft_new(struct draft *draft, struct arena *arena, enum kind kind, const size_t *topic, struct date as_of);
+
+/* Whether the draft meets the requirement as it stands. */
+bool draft_meets(const struct draft *draft, const struct requirement *requirement);
+
+/* Changes the draft so that it meets this requirement besides those that it
+ * met already; false, and nothing is changed, when that can't be. A judge's
+ * requirement is taken when the draft is about it: what it asks for, only the
+ * judge knows. */
+bool draft_meet(struct draft *draft, const struct requirement *requirement);
+
+/* The same for a guard: changes the draft so that it no longer meets it. */
+bool draft_avoid(struct draft *draft, const struct requirement *guard);
+
+/* How much is changed: words of facts, and kinds of shortfall that were mended. */
+size_t draft_cost(const struct draft *draft);
+
+/* What was changed: keys of the declaration and their whole new values. */
+void draft_settings(const struct draft *draft, struct setting_list *out);
+
+/* What the text would say that it does not say yet, "covers: a, b; requires: c";
+ * what it would no longer say; and bits of enum measure_field that it would give. */
+const char *draft_says(const struct draft *draft);
+const char *draft_no_longer(const struct draft *draft);
+uint32_t draft_fields(const struct draft *draft);
+
+#endif

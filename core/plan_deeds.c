@@ -1,0 +1,91 @@
+/*
+ * What a step of a plan does, in sentences, and which part of the plan it
+ * belongs to. See planner.h.
+ */
+#include "planner.h"
+#include "sentence.h"
+
+#define BIT(shortfall) (1u << (shortfall))
+
+/* The deed that says most of what is done goes first; each key has {1} title, {2} status, {3} date. */
+static const struct {
+	uint32_t mended; /* any of these */
+	const char *key;
+} deeds[] = {
+	{BIT(SHORT_PERIOD), "plan.renew-period"},
+	{BIT(SHORT_ENDED) | BIT(SHORT_COMPLETED), "plan.renew"},
+	{BIT(SHORT_COMPLETED_OLD), "plan.repeat"},
+	{BIT(SHORT_STATUS) | BIT(SHORT_LATE) | BIT(SHORT_NOT_BEGUN), "plan.enact"},
+	{BIT(SHORT_STALE) | BIT(SHORT_REVIEW_DUE) | BIT(SHORT_UNDATED), "plan.review"},
+	{BIT(SHORT_FIELD) | BIT(SHORT_EVIDENCE), "plan.complete"},
+	{UINT32_MAX, "plan.extend"},
+};
+
+static void say(struct evaluator *evaluator, struct plan_step *step, struct sentence sentence)
+{
+	*ARENA_APPEND(evaluator->arena, &step->deeds) = sentence;
+}
+
+static struct value end_of(struct arena *arena, const struct measure *measure)
+{
+	struct date end = date_known(measure->until) ? measure->until : measure->since;
+
+	return date_known(end) ? value_date(arena, end) : value_plain("");
+}
+
+static void say_deed(struct evaluator *evaluator, const struct draft *draft, struct plan_step *step)
+{
+	const struct measure *measure = draft->begun;
+	uint32_t facts = draft->mended & ~(BIT(SHORT_FIELD) | BIT(SHORT_EVIDENCE));
+	uint32_t mended = facts ? facts : draft->mended;
+	size_t i = 0;
+
+	while (deeds[i].mended != UINT32_MAX && !(deeds[i].mended & mended))
+		i++;
+	say(evaluator, step, SENTENCE(deeds[i].key, value_text(&measure->title),
+	                              value_word(&status_words, measure->status), end_of(evaluator->arena, measure)));
+}
+
+static void say_adoption(struct evaluator *evaluator, struct plan_step *step)
+{
+	struct value kinds = value_words(&kind_words, step->kinds);
+
+	if (step->topic)
+		say(evaluator, step, SENTENCE("plan.adopt", kinds, value_text(&step->topic->title)));
+	else
+		say(evaluator, step, SENTENCE("plan.adopt-any", kinds));
+}
+
+static void say_contents(struct evaluator *evaluator, const struct draft *draft, struct plan_step *step)
+{
+	const char *says = draft_says(draft), *no_longer = draft_no_longer(draft);
+	uint32_t fields = draft_fields(draft) & ~(1u << HAS_REVIEWED);
+
+	if (*no_longer)
+		say(evaluator, step, SENTENCE("plan.no-longer", value_plain(no_longer)));
+	if (*says)
+		say(evaluator, step, SENTENCE("plan.says", value_plain(says)));
+	if (fields)
+		say(evaluator, step, SENTENCE("plan.fields", value_words(&measure_field_words, fields)));
+}
+
+void tell_change(struct evaluator *evaluator, const struct draft *draft, size_t carried, struct plan_step *step)
+{
+	step->part = draft->begun ? PLAN_FINISH : PLAN_ADOPT;
+	if (draft->begun)
+		say_deed(evaluator, draft, step);
+	else
+		say_adoption(evaluator, step);
+	say_contents(evaluator, draft, step);
+	if (carried > SOLE_BASIS_MOST)
+		say(evaluator, step, SENTENCE("plan.carries", value_number(evaluator->arena, (long long)carried)));
+	draft_settings(draft, &step->set);
+}
+
+void tell_proof(struct evaluator *evaluator, uint32_t accepts, struct plan_step *step)
+{
+	step->part = PLAN_PROVE;
+	say(evaluator, step, SENTENCE("plan.prove", value_text(&step->measure->title),
+	                              value_words(&source_role_words, accepts & ~(1u << SOURCE_ACCOUNT))));
+	*ARENA_APPEND(evaluator->arena, &step->set) = (struct setting){"evidence", ""};
+}

@@ -1,0 +1,224 @@
+/*
+ * What a plan has to close, and who may close it: needs that are not met, guards
+ * that a measure meets, and answers that are claimed and not proved. See planner.h.
+ */
+#include "planner.h"
+
+bool plan_is_for(const struct evaluator *evaluator, const struct criterion *criterion)
+{
+	enum verdict verdict = evaluator->findings[criterion->number].verdict;
+
+	if (criterion->scored == NO || criterion->layer == LAYER_PROTECTION)
+		return false;
+	return verdict == VERDICT_PARTIAL || verdict == VERDICT_GAP || verdict == VERDICT_SILENT;
+}
+
+struct requirement_refs {
+	const struct requirement **items;
+	size_t count;
+};
+
+/* The forms in which a requirement can be met in full by one measure. */
+static void collect(struct arena *arena, const struct requirement *requirement, struct requirement_refs *leaves)
+{
+	bool several = requirement->least.value > 1;
+	bool others_decide = requirement->judge && !requirement->topics.count;
+
+	if (requirement->at_most != OUTCOME_MET || several || others_decide)
+		return;
+	if (!requirement->branch_count)
+		*ARENA_APPEND(arena, leaves) = requirement;
+	for (size_t i = 0; i < requirement->branch_count; i++)
+		collect(arena, &requirement->branches[i], leaves);
+}
+
+/* One need of a criterion that is open. */
+struct open_need {
+	struct requirement_refs leaves;
+	size_t wanted;
+};
+
+struct open_need_list {
+	struct open_need *items;
+	size_t count;
+};
+
+static void add_need(struct evaluator *evaluator, const struct requirement *requirement, size_t wanted,
+                     struct open_need_list *needs)
+{
+	struct open_need *need = ARENA_APPEND(evaluator->arena, needs);
+
+	need->wanted = wanted;
+	collect(evaluator->arena, requirement, &need->leaves);
+}
+
+/* How many further measures a plain requirement wants. */
+static size_t measures_wanted(struct evaluator *evaluator, const struct criterion *criterion,
+                              const struct requirement *requirement)
+{
+	size_t wanted = requirement->count.value > 1 ? (size_t)requirement->count.value : 1;
+	struct judgement again;
+
+	if (wanted == 1 || requirement->form != FORM_PLAIN)
+		return 1;
+	weigh(evaluator, criterion, requirement, false, &again);
+	for (size_t i = 0; i < evaluator->scratch.count && wanted > 1; i++)
+		wanted -= evaluator->scratch.items[i].outcome == OUTCOME_MET;
+	return wanted;
+}
+
+/* Of branches of which several are needed, the first that are not met: a choice, not the only one. */
+static void add_branches(struct evaluator *evaluator, const struct criterion *criterion,
+                         const struct requirement *requirement, struct open_need_list *needs)
+{
+	size_t wanted = (size_t)requirement->least.value;
+	bool *met = arena_alloc(evaluator->arena, requirement->branch_count * sizeof(*met));
+
+	for (size_t i = 0; i < requirement->branch_count; i++) {
+		struct judgement branch;
+
+		weigh(evaluator, criterion, &requirement->branches[i], false, &branch);
+		met[i] = branch.low == OUTCOME_MET;
+		wanted -= wanted && met[i];
+	}
+	for (size_t i = 0; i < requirement->branch_count && wanted; i++) {
+		if (met[i])
+			continue;
+		add_need(evaluator, &requirement->branches[i], 1, needs);
+		wanted--;
+	}
+}
+
+static void add_needs(struct evaluator *evaluator, const struct criterion *criterion, struct open_need_list *needs)
+{
+	const struct parts *parts = &evaluator->parts[criterion->number];
+
+	for (size_t i = 0; i < parts->count; i++) {
+		const struct requirement *requirement = parts->needs[i];
+
+		if (parts->items[i].low == OUTCOME_MET)
+			continue;
+		if (requirement->branch_count && requirement->least.value > 1)
+			add_branches(evaluator, criterion, requirement, needs);
+		else
+			add_need(evaluator, requirement, measures_wanted(evaluator, criterion, requirement), needs);
+	}
+}
+
+static void offer_begun(struct planner *planner, const struct criterion *criterion, struct way way)
+{
+	const struct begun_list *begun = &planner->evaluator->begun[criterion->number];
+
+	for (size_t i = 0; i < begun->count; i++)
+		if (begun->items[i].requirement == way.requirement)
+			planner_offer_measure(planner, begun->items[i].measure, way);
+}
+
+/* What a guard has shut out may meet the needs, once it no longer meets the guard. */
+static void offer_shut_out(struct planner *planner, const struct criterion *criterion, struct way way)
+{
+	const struct parts *parts = &planner->evaluator->parts[criterion->number];
+
+	for (size_t i = 0; i < parts->against_count; i++)
+		planner_offer_measure(planner, parts->against[i].measure, way);
+}
+
+static void offer_new(struct planner *planner, struct way way)
+{
+	const struct requirement *leaf = way.requirement;
+
+	for (int kind = 0; kind < KIND_COUNT; kind++) {
+		if (leaf->kinds && !(leaf->kinds & 1u << kind))
+			continue;
+		for (size_t t = 0; t < leaf->topics.count; t++)
+			planner_offer_new(planner, (enum kind)kind, leaf->topics.items[t], way);
+		if (!leaf->topics.count)
+			planner_offer_new(planner, (enum kind)kind, TOPIC_NONE, way);
+	}
+}
+
+static void open_need(struct planner *planner, const struct criterion *criterion, const struct open_need *need)
+{
+	size_t opening = planner_open(planner, criterion, need->wanted);
+
+	for (size_t i = 0; i < need->leaves.count; i++) {
+		struct way way = {opening, need->leaves.items[i], false};
+
+		offer_begun(planner, criterion, way);
+		offer_shut_out(planner, criterion, way);
+		offer_new(planner, way);
+	}
+}
+
+static void open_guards(struct planner *planner, const struct criterion *criterion)
+{
+	const struct parts *parts = &planner->evaluator->parts[criterion->number];
+
+	for (size_t i = 0; i < parts->against_count; i++) {
+		size_t opening = planner_open(planner, criterion, 1);
+
+		planner_offer_measure(planner, parts->against[i].measure,
+		                      (struct way){opening, parts->against[i].guard, true});
+	}
+}
+
+/* A criterion one of whose needs no measure can meet is left alone as a whole. */
+static void open_criterion(struct planner *planner, const struct criterion *criterion)
+{
+	struct open_need_list needs = {0};
+
+	if (!plan_is_for(planner->evaluator, criterion))
+		return;
+	add_needs(planner->evaluator, criterion, &needs);
+	for (size_t i = 0; i < needs.count; i++)
+		if (!needs.items[i].leaves.count)
+			return;
+	open_guards(planner, criterion);
+	for (size_t i = 0; i < needs.count; i++)
+		open_need(planner, criterion, &needs.items[i]);
+}
+
+static void open_proof(struct planner *planner, const struct criterion *criterion)
+{
+	const struct evaluator *evaluator = planner->evaluator;
+	const struct finding *finding = &evaluator->findings[criterion->number];
+	const struct parts *parts = &evaluator->parts[criterion->number];
+
+	if (finding->verdict > VERDICT_PARTIAL || finding->assurance > ASSURANCE_ASSERTED || finding->via.count)
+		return;
+	for (size_t i = 0; i < parts->count; i++) {
+		const struct judgement *part = &parts->items[i];
+		size_t opening;
+
+		if (!part->rests.count || part->assurance > ASSURANCE_ASSERTED)
+			continue;
+		opening = planner_open(planner, criterion, 1);
+		for (size_t m = 0; m < part->rests.count; m++)
+			planner_offer_measure(planner, part->rests.items[m], (struct way){.opening = opening});
+	}
+}
+
+static void for_each(struct planner *planner, void (*open)(struct planner *planner, const struct criterion *criterion))
+{
+	const struct checklist_result_list *checklists = &planner->evaluator->assessment->checklists;
+
+	for (size_t c = 0; c < checklists->count; c++) {
+		const struct item_list *items = &checklists->items[c].checklist->items;
+
+		for (size_t i = 0; i < items->count; i++)
+			for (size_t n = 0; n < items->items[i].criteria.count; n++)
+				open(planner, &items->items[i].criteria.items[n]);
+	}
+}
+
+void open_needs(struct planner *planner)
+{
+	planner->evaluator->exclusion++; /* what was shut out of the criterion judged last is back */
+	for_each(planner, open_criterion);
+}
+
+void open_proofs(struct planner *planner)
+{
+	planner->proving = true;
+	for_each(planner, open_proof);
+}

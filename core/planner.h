@@ -1,0 +1,115 @@
+/*
+ * What the planning files share: the openings that a plan has to close, the
+ * measures that may close them, and what was chosen. Internal to judging; the
+ * way in is make_plan (evaluator.h).
+ */
+#ifndef PLANNER_H
+#define PLANNER_H
+
+#include "draft.h"
+#include "evaluator.h"
+
+/* One thing to close: a need that is not met, a guard that a measure meets, or
+ * a need whose measures are not proved. */
+struct opening {
+	const struct criterion *criterion;
+	size_t wanted; /* so many measures have to close it */
+};
+
+struct opening_list {
+	struct opening *items;
+	size_t count;
+};
+
+/* How a candidate can close an opening: by meeting a requirement, or by no
+ * longer meeting a guard; NULL: by being proved. */
+struct way {
+	size_t opening;
+	const struct requirement *requirement;
+	bool guard;
+};
+
+struct way_list {
+	struct way *items;
+	size_t count;
+};
+
+/* A measure that exists, or a new one of a kind on a topic. */
+struct candidate {
+	const struct measure *begun; /* NULL: a new one */
+	enum kind kind;
+	size_t topic; /* number, or TOPIC_NONE */
+	struct way_list ways;
+};
+
+struct candidate_list {
+	struct candidate *items;
+	size_t count;
+};
+
+/* One choice: the step, told without what it closes, and the openings it takes. */
+struct choice {
+	struct plan_step step;
+	struct number_list openings;
+	size_t gain, number;
+};
+
+struct choice_list {
+	struct choice *items;
+	size_t count;
+};
+
+/* How far the openings are closed. */
+struct progress {
+	size_t *wanted; /* by opening */
+	bool *closed;   /* by criterion number */
+};
+
+struct planner {
+	struct evaluator *evaluator;
+	bool proving;
+	struct opening_list openings; /* those of one criterion behind each other */
+	struct candidate_list candidates;
+	size_t *by_measure, *by_pair; /* number of the candidate + 1; 0: none yet */
+	size_t *first;                /* by criterion number: its first opening + 1; 0: none */
+	struct number_list *touches;  /* by opening */
+	struct progress progress;
+	struct choice_list choices;
+};
+
+/* Room for the candidates, and for what is closed. */
+void planner_init(struct planner *planner, struct evaluator *evaluator);
+
+/* Adds an opening of a criterion, which must be the last that has openings so far. */
+size_t planner_open(struct planner *planner, const struct criterion *criterion, size_t wanted);
+
+/* Says that a measure, or a new one of a kind on a topic, may close an opening so. */
+void planner_offer_measure(struct planner *planner, const struct measure *measure, struct way way);
+void planner_offer_new(struct planner *planner, enum kind kind, size_t topic, struct way way);
+
+/* The choice of the fewest candidates that was found. */
+void planner_choose(struct planner *planner);
+
+/* Lowers what the openings want, closes criteria, and those that rows bring
+ * along; what changed is appended, either list may be NULL. */
+void planner_advance(const struct planner *planner, struct progress *progress, const struct number_list *taken,
+                     struct number_list *lowered, struct criterion_refs *closes);
+
+/* A progress from the start. */
+struct progress planner_start(const struct planner *planner);
+
+/* The openings of what is not met, and who may close them (plan_open.c). */
+void open_needs(struct planner *planner);
+
+/* The openings of what is claimed and not proved (plan_open.c). */
+void open_proofs(struct planner *planner);
+
+/* Whether a plan is to close a criterion (plan_open.c). */
+bool plan_is_for(const struct evaluator *evaluator, const struct criterion *criterion);
+
+/* What a step does, in sentences: from the draft of a measure on which so many
+ * essential criteria would rest alone, or for a measure to be proved (plan_deeds.c). */
+void tell_change(struct evaluator *evaluator, const struct draft *draft, size_t carried, struct plan_step *step);
+void tell_proof(struct evaluator *evaluator, uint32_t accepts, struct plan_step *step);
+
+#endif
