@@ -31,6 +31,12 @@ static void take_all(struct evaluator *evaluator)
 		take(evaluator, i);
 }
 
+/* A judge that is given verdicts and no subject looks at no measure. */
+static bool reads_verdicts_alone(const struct requirement *requirement)
+{
+	return requirement->uses.count && !requirement->topics.count;
+}
+
 struct number_list gather(struct evaluator *evaluator, const struct criterion *criterion,
                               const struct requirement *requirement)
 {
@@ -44,7 +50,7 @@ struct number_list gather(struct evaluator *evaluator, const struct criterion *c
 		for (size_t i = 0; i < about->count; i++)
 			take(evaluator, about->items[i]);
 	}
-	if (!requirement->topics.count)
+	if (!requirement->topics.count && !reads_verdicts_alone(requirement))
 		take_all(evaluator);
 	for (size_t i = 0; i < claims->count; i++)
 		take(evaluator, claims->items[i].measure);
@@ -140,6 +146,22 @@ static void take_outcome(struct evaluator *evaluator, const struct judge *judge,
 	withdraw_grounds(out);
 }
 
+/* An answer that is made of answers is shown as well as the weakest of them that counts. */
+static void take_weakest_used(struct evaluator *evaluator, const struct requirement *requirement, struct judgement *out)
+{
+	bool first = true;
+
+	for (size_t i = 0; out->high != OUTCOME_UNMET && i < requirement->uses.count; i++) {
+		const struct criterion *used = catalogue_criterion(evaluator->catalogue, requirement->uses.items[i].text);
+		const struct finding *finding = &evaluator->findings[used->number];
+
+		if (finding->verdict > VERDICT_PARTIAL || (!first && finding->assurance >= out->assurance))
+			continue;
+		out->assurance = finding->assurance;
+		first = false;
+	}
+}
+
 static void ask_judge(struct evaluator *evaluator, const struct judge *judge, const struct criterion *criterion,
                       const struct requirement *requirement, struct judgement *out)
 {
@@ -230,12 +252,14 @@ static void weigh_one(struct evaluator *evaluator, const struct criterion *crite
 		requirement->judge ? registry_judge(evaluator->registry, requirement->judge) : &built_in;
 
 	match_all(evaluator, criterion, requirement, guard);
-	if (!evaluator->scratch.count)
+	if (!evaluator->scratch.count && !reads_verdicts_alone(requirement))
 		out->lacks |= 1u << LACK_TOPIC;
 	if (judge)
 		ask_judge(evaluator, judge, criterion, requirement, out);
 	else
 		note_failure(evaluator, requirement->judge, "it is not loaded", out);
+	if (reads_verdicts_alone(requirement))
+		take_weakest_used(evaluator, requirement, out);
 	note_count(evaluator, requirement, out);
 	if (guard && out->low == OUTCOME_MET)
 		note_hits(evaluator, requirement, out);
