@@ -1,8 +1,10 @@
--- The judge of the norms of the Global Commission on the Stability of Cyberspace.
+-- The judges of the principles, norms and recommendations of the Global
+-- Commission on the Stability of Cyberspace.
 --
--- It knows how to count which families of the Internet's public core are
--- protected or designated by measures in force. It must not know the families,
--- how many are enough, or the words that readers see: these are in
+-- They know how to count: which families of the Internet's public core are
+-- protected or designated by measures in force, and which elements of the
+-- framework are touched by an answer. They must not know the families or the
+-- elements, how many are enough, or the words that readers see: these are in
 -- checklists/gcsc.yaml, under `with:` and `texts:`.
 
 local function add_to(set, words)
@@ -113,10 +115,60 @@ local function core_share(case)
   return (#covered > 0 or coming) and "partial" or "unmet"
 end
 
+-- The criteria of an element that are met in full or in part, in the list's order.
+local function answered(case, criteria)
+  local chosen = {}
+  for _, criterion in ipairs(criteria) do
+    local verdict = assert(case:verdict(criterion), "gcsc.framework counts what uses: names, and not " .. criterion)
+    if verdict == "met" or verdict == "partial" then
+      table.insert(chosen, criterion)
+    end
+  end
+  return chosen
+end
+
+-- Each element has its own sentences, `touched-` and `missed-` with its name.
+local function say_element(case, element, criteria, found)
+  if #found > 0 then
+    case:because("rests-on", nil, "touched-" .. element, { in_a_row(found) })
+    return
+  end
+  case:because("lacks", nil, "missed-" .. element)
+  case:would_meet(nil, "element-answer", { in_a_row(criteria) })
+end
+
+-- For each element the criteria that touch it, and how many elements are touched.
+local function look_at(case, elements)
+  local found, count = {}, 0
+  for _, element in ipairs(elements) do
+    local criteria = assert(case:argument(element), "gcsc.framework needs with: " .. element .. ", a list of criteria")
+    found[element] = answered(case, criteria)
+    count = count + (#found[element] > 0 and 1 or 0)
+  end
+  return found, count
+end
+
+-- with: elements (their names), and for each name the criteria that stand for it; uses: all of these.
+local function framework(case)
+  local elements = assert(case:argument("elements"), "gcsc.framework needs with: elements, a list of names")
+  local found, count = look_at(case, elements)
+  case:because(count > 0 and "rests-on" or "lacks", nil, "elements-touched", { tostring(count), tostring(#elements) })
+  for _, element in ipairs(elements) do
+    say_element(case, element, case:argument(element), found[element])
+  end
+  if count == #elements then
+    return "met"
+  end
+  return count > 0 and "partial" or "unmet"
+end
+
 return {
   name = "gcsc",
-  version = "1.0.0",
-  summary = "Counts the families of the Internet's public core that are legally protected",
+  version = "1.1.0",
+  summary = "Counts the protected families of the Internet's public core and the elements of stability touched",
   checklists = { "gcsc" },
-  judges = { ["gcsc.core-share"] = core_share },
+  judges = {
+    ["gcsc.core-share"] = core_share,
+    ["gcsc.framework"] = framework,
+  },
 }

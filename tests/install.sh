@@ -11,7 +11,7 @@ done
 cp "$SOURCE/examples/singapore-2021.yaml" "$work/x.yaml"
 cd / || exit 1
 expect "the installed program works from anywhere" 0 "vep" "$work/dest/usr/bin/normgap" assess "$work/x.yaml"
-expect "with its plugins" 0 "gcsc	1.0.0	lua" "$work/dest/usr/bin/normgap" list plugins
+expect "with its plugins" 0 "gcsc	1.1.0	lua" "$work/dest/usr/bin/normgap" list plugins
 mv "$work/dest/usr" "$work/moved"
 expect "and after it was moved" 0 "vep" "$work/moved/bin/normgap" assess "$work/x.yaml"
 exit $failed
