@@ -95,11 +95,11 @@ ZOO_SO := $(patsubst tests/zoo/so/%.c,$(BUILD)/zoo/so/%.so,$(wildcard tests/zoo/
 
 unit: all $(UNIT) $(ZOO_SO) $(BUILD)/tests/bench
 
-# What reads the cases under tests/cases is shared.
-EXPECTATIONS := $(BUILD)/tests/expectations.o
-$(addprefix $(BUILD)/tests/,test_cases): $(EXPECTATIONS)
+# What several of them share: reading the cases under tests/cases, for one.
+SHARED := $(BUILD)/tests/expectations.o
+$(addprefix $(BUILD)/tests/test_,cases plan): $(SHARED)
 
-$(EXPECTATIONS): $(BUILD)/tests/%.o: tests/unit/%.c
+$(SHARED): $(BUILD)/tests/%.o: tests/unit/%.c
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS_ALL) -c -o $@ $<
 
