@@ -96,7 +96,7 @@ ZOO_SO := $(patsubst tests/zoo/so/%.c,$(BUILD)/zoo/so/%.so,$(wildcard tests/zoo/
 unit: all $(UNIT) $(ZOO_SO) $(BUILD)/tests/bench
 
 # What several of them share: reading the cases under tests/cases, for one.
-SHARED := $(BUILD)/tests/expectations.o
+SHARED := $(BUILD)/tests/expectations.o $(BUILD)/tests/expect_whole.o
 $(addprefix $(BUILD)/tests/test_,cases plan): $(SHARED)
 
 $(SHARED): $(BUILD)/tests/%.o: tests/unit/%.c

@@ -40,7 +40,8 @@ struct cover {
 	bool (*choose)(void *context, size_t candidate, struct number_list *lowered);
 };
 
-/* Chooses candidates until none gains anything. Of equal ones the first goes first. */
+/* Chooses candidates until none gains anything. Of equal ones the first goes
+ * first. May be called again when other candidates have come to gain. */
 void cover_greedy(struct cover *cover);
 
 #endif

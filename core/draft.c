@@ -177,10 +177,15 @@ static void renew(struct draft *draft, const struct requirement *requirement, co
 	draft->measure.until = (struct date){0};
 }
 
+/* What took place is not reviewed but held again. */
 static void review(struct draft *draft, const struct requirement *requirement, const struct shortfall *shortfall)
 {
 	(void)requirement;
-	(void)shortfall;
+	if (draft->measure.kinds & (1u << KIND_EXERCISE | 1u << KIND_TRAINING)) {
+		draft->mended ^= 1u << shortfall->kind | 1u << SHORT_COMPLETED_OLD;
+		draft->measure.since = draft->as_of;
+		return;
+	}
 	draft->measure.reviewed = draft->as_of;
 	draft->measure.review_due = (struct date){0};
 }

@@ -42,7 +42,7 @@ static void say_deed(struct evaluator *evaluator, const struct draft *draft, str
 
 	while (deeds[i].mended != UINT32_MAX && !(deeds[i].mended & mended))
 		i++;
-	say(evaluator, step, SENTENCE(deeds[i].key, value_text(&measure->title),
+	say(evaluator, step, SENTENCE(mended ? deeds[i].key : "plan.amend", value_text(&measure->title),
 	                              value_word(&status_words, measure->status), end_of(evaluator->arena, measure)));
 }
 

@@ -144,9 +144,12 @@ static void fill(struct filling *filling, const struct planner *planner, size_t 
 
 static void take(void *context, size_t candidate, struct taken *taken)
 {
+	const struct planner *planner = context;
 	struct filling filling;
 
-	fill(&filling, context, candidate, taken);
+	if (planner->finishing && !planner->candidates.items[candidate].begun)
+		return;
+	fill(&filling, planner, candidate, taken);
 }
 
 struct progress planner_start(const struct planner *planner)
@@ -257,6 +260,8 @@ static bool choose(void *context, size_t candidate, struct number_list *lowered)
 	return !filling.candidate->begun;
 }
 
+/* What is begun is finished before anything new is weighed: a new law that says
+ * more would else go before the bill that is nearly there. */
 void planner_choose(struct planner *planner)
 {
 	struct cover cover = {
@@ -269,5 +274,8 @@ void planner_choose(struct planner *planner)
 	};
 
 	planner->progress = planner_start(planner);
+	planner->finishing = true;
+	cover_greedy(&cover);
+	planner->finishing = false;
 	cover_greedy(&cover);
 }

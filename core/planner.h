@@ -67,7 +67,7 @@ struct progress {
 
 struct planner {
 	struct evaluator *evaluator;
-	bool proving;
+	bool proving, finishing; /* finishing: nothing new is taken */
 	struct opening_list openings; /* those of one criterion behind each other */
 	struct candidate_list candidates;
 	size_t *by_measure, *by_pair; /* number of the candidate + 1; 0: none yet */

@@ -38,10 +38,9 @@ static void add_fully(struct sheet *sheet, const struct plan_step *step, size_t 
 	for (size_t i = 0; i < step->closes.count; i++) {
 		const struct criterion *criterion = step->closes.items[i];
 		const char *advice = wording_text(words, &criterion->advice);
-		const char *title = wording_text(words, &criterion->title);
+		const char *name = wording_criterion(words, criterion);
 
-		md_line(sheet, FILL(words, "report.item", criterion->entry.id, title ? title : ""), advice ? advice : "",
-		        (struct place){0});
+		md_line(sheet, advice ? name : NULL, advice ? advice : name, (struct place){0});
 	}
 	add_line(sheet, wording_helps(words, step));
 }

@@ -6,12 +6,8 @@
 
 static void add_criterion(struct page *page, const struct criterion *criterion)
 {
-	const struct wording *words = &page->words;
-	const char *title = wording_text(words, &criterion->title);
-	const char *advice = wording_text(words, &criterion->advice);
-
-	page_paragraph(page, UNDER, HANG, FILL(words, "report.item", criterion->entry.id, title ? title : ""));
-	page_paragraph(page, UNDER + HANG, 0, advice);
+	page_paragraph(page, UNDER, HANG, wording_criterion(&page->words, criterion));
+	page_paragraph(page, UNDER + HANG, 0, wording_text(&page->words, &criterion->advice));
 }
 
 static void add_step(struct page *page, const struct plan_step *step, size_t number)

@@ -51,6 +51,13 @@ const char *wording_helps(const struct wording *words, const struct plan_step *s
 	return step->helps.count ? FILL(words, "report.plan.helps", ids(words, &step->helps)) : NULL;
 }
 
+const char *wording_criterion(const struct wording *words, const struct criterion *criterion)
+{
+	const struct text *title = criterion->title.count ? &criterion->title : &criterion->asks;
+
+	return FILL(words, "report.item", criterion->entry.id, wording_text(words, title));
+}
+
 size_t wording_plan_steps(const struct wording *words, int part)
 {
 	const struct plan *plan = &words->assessment->plan;

@@ -23,6 +23,9 @@ const char *wording_deeds(const struct wording *words, const struct plan_step *s
 const char *wording_closes(const struct wording *words, const struct plan_step *step);
 const char *wording_helps(const struct wording *words, const struct plan_step *step);
 
+/* A criterion by its id and title; its question where it has no title. */
+const char *wording_criterion(const struct wording *words, const struct criterion *criterion);
+
 /* How many steps belong to a part. */
 size_t wording_plan_steps(const struct wording *words, int part);
 

@@ -4,6 +4,7 @@
 # The Makefile hands over its lists of layers: BASE, DOCUMENT, MODEL, JUDGING, LOADING, REPORTS, PROGRAM.
 set -u
 cd "$SOURCE" || exit 1
+: "${BASE:?make check hands the lists of layers over}" "${CLANG_FLAGS:?}"
 failed=0
 
 verdict() { # verdict NAME FINDINGS
@@ -77,9 +78,9 @@ long_functions=$(awk '
 	FNR == 1 { start = 0 }
 	/^{$/ { start = FNR }
 	/^}/ { if (start && FNR - start > 50) print FILENAME ":" start ": a function of " FNR - start " lines"; start = 0 }
-	' core/*.c reports/*.c plugins/*.c tests/unit/*.c tests/zoo/so/*.c tests/bench/*.c 2>/dev/null)
+	' core/*.c reports/*.c plugins/*.c tests/unit/*.c tests/zoo/so/*.c tests/bench/*.c tests/mutation/*.c 2>/dev/null)
 verdict "no function over 50 lines" "$long_functions"
-verdict "no file over 400 lines" "$(wc -l core/*.[ch] reports/*.[ch] plugins/* include/normgap/*.h tests/unit/*.c |
+verdict "no file over 400 lines" "$(wc -l core/*.[ch] reports/*.[ch] plugins/* include/normgap/*.h tests/unit/*.c tests/mutation/*.[ch] |
 	awk '$2 != "total" && $1 > 400 { print $2 ": " $1 " lines" }' | grep -v -e 'plugin\.h' )"
 verdict "no line over 120 columns in C" "$(awk '{ line = $0; gsub(/\t/, "    ", line); if (length(line) > 124) print FILENAME ":" FNR ": " length(line) }' core/*.[ch] reports/*.[ch] plugins/*.c)"
 verdict "no banned function" "$(grep -nE '\b(sprintf|vsprintf|strcpy|strcat|gets|atoi|atol|atof|system|popen|tmpnam|mktemp|alloca|rand|time|localtime|setlocale)\(' core/*.[ch] reports/*.[ch] plugins/*.c)"

@@ -8,6 +8,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "expect_whole.h"
+
 #define LINE_BYTES 2048
 
 /*
@@ -17,11 +19,11 @@
 static const struct {
 	const char *begins;
 	enum expects expects;
+	bool kept; /* the word belongs to what is compared */
 } beginnings[] = {
-	{"item ", EXPECTS_ITEM},
-	{"error ", EXPECTS_ERROR},
-	{"warning ", EXPECTS_WARNING},
-	{"concern.", EXPECTS_CONCERN},
+	{"item ", EXPECTS_ITEM, false},    {"error ", EXPECTS_ERROR, false}, {"warning ", EXPECTS_WARNING, false},
+	{"concern.", EXPECTS_CONCERN, true}, {"plan ", EXPECTS_WHOLE, true},  {"step ", EXPECTS_WHOLE, true},
+	{"open ", EXPECTS_WHOLE, true},    {"lapse ", EXPECTS_WHOLE, true},  {"basis ", EXPECTS_WHOLE, true},
 };
 
 /* The rest of a line `# key: rest`, or NULL. */
@@ -59,7 +61,7 @@ static void take_expectation(struct arena *arena, const char *text, struct case_
 	for (size_t i = 0; i < sizeof(beginnings) / sizeof(beginnings[0]); i++)
 		if (strncmp(text, beginnings[i].begins, strlen(beginnings[i].begins)) == 0) {
 			expectation->expects = beginnings[i].expects;
-			if (expectation->expects != EXPECTS_CONCERN)
+			if (!beginnings[i].kept)
 				text += strlen(beginnings[i].begins);
 			break;
 		}
@@ -333,6 +335,8 @@ const char *expectation_fails(struct arena *arena, const struct expectation *exp
 		return arena_format(arena, "the declaration was refused: %s", problems->count ? problems->items[0].text : "?");
 	if (expected->expects == EXPECTS_CONCERN)
 		return concern_fails(arena, expected, assessment);
+	if (expected->expects == EXPECTS_WHOLE)
+		return whole_fails(arena, expected->line, assessment);
 	if (expected->expects == EXPECTS_ITEM)
 		return item_fails(arena, expected, assessment);
 	return finding_fails(arena, expected, assessment);

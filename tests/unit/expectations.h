@@ -14,13 +14,14 @@
  *     # expect: error LINE:COLUMN part of the sentence
  *     # expect: warning LINE:COLUMN part of the sentence
  *     # expect: concern.KEY LINE       what the report says of the whole
+ *     # expect: plan ... step ... open ... lapse ... basis ...   likewise (expect_whole.h)
  */
 #ifndef EXPECTATIONS_H
 #define EXPECTATIONS_H
 
 #include "program.h"
 
-enum expects { EXPECTS_FINDING, EXPECTS_ITEM, EXPECTS_ERROR, EXPECTS_WARNING, EXPECTS_CONCERN };
+enum expects { EXPECTS_FINDING, EXPECTS_ITEM, EXPECTS_ERROR, EXPECTS_WARNING, EXPECTS_CONCERN, EXPECTS_WHOLE };
 
 struct expectation {
 	enum expects expects;
