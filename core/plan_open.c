@@ -4,11 +4,23 @@
  */
 #include "planner.h"
 
+/* What is judged only because others read it is not reported, nor planned for. */
+static bool is_chosen(const struct evaluator *evaluator, const struct checklist *checklist)
+{
+	const struct checklist_result_list *chosen = &evaluator->assessment->checklists;
+
+	for (size_t i = 0; i < chosen->count; i++)
+		if (chosen->items[i].checklist == checklist)
+			return true;
+	return false;
+}
+
 bool plan_is_for(const struct evaluator *evaluator, const struct criterion *criterion)
 {
 	enum verdict verdict = evaluator->findings[criterion->number].verdict;
 
-	if (criterion->scored == NO || criterion->layer == LAYER_PROTECTION)
+	if (criterion->scored == NO || criterion->layer == LAYER_PROTECTION ||
+	    !is_chosen(evaluator, criterion->item->checklist))
 		return false;
 	return verdict == VERDICT_PARTIAL || verdict == VERDICT_GAP || verdict == VERDICT_SILENT;
 }

@@ -81,6 +81,7 @@ expect "plan" 0 "Adopt what is missing" "$NORMGAP" plan "$sgp"
 expect "plan in Chinese" 0 "补上尚缺的举措" "$NORMGAP" plan --lang zh "$sgp"
 expect "plan as markdown" 0 "<!-- normgap" "$NORMGAP" plan -f markdown "$col"
 expect "plan as json" 0 '"normgap":"plan/1"' "$NORMGAP" plan -f json "$col"
+check "plan -c vep speaks of no other checklist" sh -c "! '$NORMGAP' plan -c vep '$sgp' | grep -q gcsc"
 expect "plan for several files" 2 "normgap plan FILE" "$NORMGAP" plan "$sgp" "$col"
 expect "a lapse is told with its date" 0 "has run out (2021)" "$NORMGAP" assess --as-of 2026-11-01 "$gbr"
 expect "list crosswalks ends with a line on their quality" 0 "say more than intersects" "$NORMGAP" list crosswalks
