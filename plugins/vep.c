@@ -218,8 +218,8 @@ static int read_order(const struct judgement *j, size_t measure, struct normgap_
 			return ORDER_WRONG;
 	for (size_t i = 0; i < wanted; i++)
 		named += place_of(j, measure, "steps", j->host->argument(j->c, "required", i)) > 0;
-	if (j->host->fact_count(j->c, measure, "steps") < 2 || (named < 2 && named < wanted))
-		return ORDER_UNSAID; /* one step has no order */
+	if (!wanted || j->host->fact_count(j->c, measure, "steps") < 2 || (named < 2 && named < wanted))
+		return ORDER_UNSAID; /* one step has no order, and who asks for none gets none */
 	return named < wanted ? ORDER_SHORT : ORDER_WHOLE;
 }
 
