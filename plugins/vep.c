@@ -97,7 +97,8 @@ static const struct reading *reading_of(const struct question *question, const s
 {
 	static const struct reading of_others = {NORMGAP_NEAR, NORMGAP_UNMET, 0, "reported-by-others", NULL, NULL};
 
-	values[0] = values[1] = text_of("");
+	values[0] = text_of("");
+	values[1] = text_of("");
 	if (is_of_others(j, measure))
 		return &of_others;
 	return &question->readings[question->read(j, measure, values)];
