@@ -81,7 +81,7 @@ end
 local function joined(list)
   local last, text = #list, table.concat(list, ", ")
   while #text > 240 do -- bytes; the host keeps 256 of one value
-    last, text = last - 1, table.concat(list, ", ", 1, last - 1) .. ", ..."
+    last, text = last - 1, table.concat(list, ", ", 1, last - 1) .. ", …"
   end
   return text
 end
@@ -96,9 +96,7 @@ local function best_of(readings)
   return best
 end
 
-local function counts_in_full(case, i)
-  return case:standing(i) == "met"
-end
+local function counts_in_full(case, i) return case:standing(i) == "met" end
 
 -- The host says what a measure's standing lacks, and what would mend it.
 local function say_standing(case, i)
@@ -181,7 +179,8 @@ local function named_sets(case)
   return sets
 end
 
--- How much of a published set is treated. `least` is for the yardstick; another needs the same share.
+-- How much of a published set is treated. `least` is for the yardstick; another needs the same share. A
+-- name alone is half an answer on a baseline for organisations, and none on rules for products.
 local function reckon(set, baseline, yardstick, least)
   local need = (math.min(least, yardstick.size) * baseline.size + yardstick.size - 1) // yardstick.size
   local levels = #(baseline.sums or {})
@@ -191,7 +190,7 @@ local function reckon(set, baseline, yardstick, least)
   return {
     set = set, baseline = baseline, need = need, treated = treated, missing = missing,
     level = math.max(1, math.min(set.level or 1, levels)), score = #treated / need,
-    outcome = met and "met" or #treated > 0 and "partial" or "unmet",
+    outcome = met and "met" or (#treated > 0 or not baseline.products) and "partial" or "unmet",
   }
 end
 
