@@ -138,7 +138,7 @@ end
 -- " cis controls v8 1 " for "CIS-Controls (v8.1)": whole words are compared, since Tunis 2 is not NIS 2.
 local function plain(text)
   local letters = { " " }
-  for at = 1, #text do
+  for at = 1, math.min(#text, 256) do
     local letter = string.lower(string.sub(text, at, at))
     local kept = string.find("abcdefghijklmnopqrstuvwxyz0123456789", letter, 1, true) and letter or " "
     if kept ~= " " or letters[#letters] ~= " " then table.insert(letters, kept) end
@@ -253,17 +253,17 @@ end
 -- checklist tells; if it names none, it binds operators at large.
 local function read_sectors(case, i, known)
   local reading = { measure = i, full = counts_in_full(case, i), declares = {}, binds = {}, reach = {} }
-  local covers, words = case:fact(i, "covers"), {}
+  local covers, words, reach = case:fact(i, "covers"), {}, {}
   if contains(case:words(i, "topics"), "ci-designation") then reading.declares = split(covers, known) end
   if not is_binding(case, i) then return reading end
   local operators = contains(case:fact(i, "binds"), "operators")
   add_new(words, case:fact(i, "binds"))
   if operators then add_new(words, covers) end
   for _, word in ipairs(words) do
-    add_new(reading.reach, { word })
-    add_new(reading.reach, case:argument("parts-of-" .. word))
+    add_new(reach, { word })
+    add_new(reach, case:argument("parts-of-" .. word))
   end
-  reading.binds = split(words, known)
+  reading.binds, reading.reach = split(words, known), split(reach, known)
   reading.at_large = operators and #reading.binds == 0
   return reading
 end
