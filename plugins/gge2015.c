@@ -112,7 +112,7 @@ static int operator_leads(const struct judgement *j, size_t measure)
 	return binds(j, measure, lead);
 }
 
-/* Inspectors and auditors may be the operator's own; a minister heads the house. */
+/* Inspectors and auditors may be the operator's own; a minister heads a house, whichever it binds. */
 static enum oversight read_overseer(const struct judgement *j, size_t measure,
 				    struct parties *parties)
 {
@@ -126,10 +126,7 @@ static enum oversight read_overseer(const struct judgement *j, size_t measure,
 		parties->actor = j->host->field(j->c, measure, NORMGAP_FIELD_LEAD);
 		return OPERATOR;
 	}
-	if (is(who, "minister") &&
-	    (binds_word(j, measure, "defence") || binds_word(j, measure, "intelligence")))
-		return HEAD_OF_HOUSE;
-	return APART;
+	return is(who, "minister") ? HEAD_OF_HOUSE : APART;
 }
 
 /* The first whom the measure binds, or the measure itself: texts need a name. */
@@ -232,7 +229,7 @@ static const char *const checklists[] = {"gge2015"};
 static const struct normgap_plugin plugin = {
 	NORMGAP_PLUGIN_SIZES,
 	.name = "gge2015",
-	.version = "1.0.0",
+	.version = "1.1.0",
 	.summary = "the judge of the eleven norms of 2015",
 	.checklists = checklists,
 	.checklist_count = COUNT(checklists),
