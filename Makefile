@@ -93,11 +93,11 @@ $(BUILD)/plugins/%.lua: plugins/%.lua
 UNIT := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
 ZOO_SO := $(patsubst tests/zoo/so/%.c,$(BUILD)/zoo/so/%.so,$(wildcard tests/zoo/so/*.c))
 
-unit: all $(UNIT) $(ZOO_SO) $(BUILD)/tests/bench
+unit: all $(UNIT) $(ZOO_SO) $(BUILD)/tests/bench $(BUILD)/tests/mutation
 
 # What several of them share: reading the cases under tests/cases, for one.
-SHARED := $(BUILD)/tests/expectations.o $(BUILD)/tests/expect_whole.o
-$(addprefix $(BUILD)/tests/test_,cases plan): $(SHARED)
+SHARED := $(BUILD)/tests/expectations.o $(BUILD)/tests/expect_whole.o $(BUILD)/tests/hollow.o
+$(addprefix $(BUILD)/tests/test_,cases checklists honesty plan): $(SHARED)
 
 $(SHARED): $(BUILD)/tests/%.o: tests/unit/%.c
 	$(Q)mkdir -p $(@D)
@@ -107,6 +107,10 @@ $(BUILD)/tests/test_%: tests/unit/test_%.c $(LIBRARY)
 	$(Q)mkdir -p $(@D)
 	$(Q)echo "  test     $<"
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(filter %.o,$^) -lcmocka $(LIBS)
+
+$(BUILD)/tests/mutation: $(wildcard tests/mutation/*.[ch]) $(SHARED) $(LIBRARY)
+	$(Q)echo "  test     tests/mutation"
+	$(Q)$(CC) $(filter-out -MMD -MP,$(CFLAGS_ALL)) -iquote tests/unit $(LDFLAGS_ALL) -o $@ $(filter %.c %.o,$^) $(LIBS)
 
 $(BUILD)/tests/bench: tests/bench/bench.c
 	$(Q)mkdir -p $(@D)
@@ -155,4 +159,4 @@ install: all
 clean:
 	rm -rf build
 
--include $(OBJECTS:.o=.d) $(PLUGINS_SO:%=$(BUILD)/plugins/%.d) $(UNIT:=.d) $(EXPECTATIONS:.o=.d)
+-include $(OBJECTS:.o=.d) $(PLUGINS_SO:%=$(BUILD)/plugins/%.d) $(UNIT:=.d) $(SHARED:.o=.d)

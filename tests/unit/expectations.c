@@ -307,7 +307,8 @@ static const char *problem_fails(struct arena *arena, const struct expectation *
 		if (problem->severity == severity && problem->place.line == line && problem->place.column == column &&
 		    strstr(problem->text, expected->line + behind))
 			return NULL;
-		buf_addf(&found, "\n  found %u:%u %s", problem->place.line, problem->place.column, problem->text);
+		buf_addf(&found, "\n  found %u:%u %s", problem->place.line, problem->place.column,
+		         problem->text);
 	}
 	return arena_format(arena, "no such problem: %s%s", expected->line, found.length ? found.at : "");
 }
@@ -332,7 +333,8 @@ const char *expectation_fails(struct arena *arena, const struct expectation *exp
 	if (expected->expects == EXPECTS_ERROR || expected->expects == EXPECTS_WARNING)
 		return problem_fails(arena, expected, problems);
 	if (!assessment)
-		return arena_format(arena, "the declaration was refused: %s", problems->count ? problems->items[0].text : "?");
+		return arena_format(arena, "the declaration was refused: %s",
+		                    problems->count ? problems->items[0].text : "?");
 	if (expected->expects == EXPECTS_CONCERN)
 		return concern_fails(arena, expected, assessment);
 	if (expected->expects == EXPECTS_WHOLE)
