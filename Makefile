@@ -17,7 +17,7 @@ BUILD := build/$(VARIANT)
 # What the program is made of, each layer seeing those above it (tests/structure.sh checks that).
 BASE := arena buf error date vocabulary names text unicode digest io
 DOCUMENT := node yaml read schema
-MODEL := topics facts declaration needs checklist twins crosswalk catalogue graph language assessment sentence
+MODEL := topics facts declaration needs checklist twins crosswalk catalogue graph language assessment sentence contradiction
 JUDGING := registry standing shortfall judgement host host_say requirement \
 	evaluate_index weigh near verdict rows summary lapse bases concerns \
 	cover draft draft_changes planner plan_open plan_deeds plan evaluate

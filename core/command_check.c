@@ -2,7 +2,9 @@
  * normgap check: is the file right? Every problem of a declaration, a
  * checklist, a vocabulary or a crosswalk, with what to write instead.
  */
+#include "contradiction.h"
 #include "program.h"
+#include "sentence.h"
 #include "limit.h"
 #include "twins.h"
 
@@ -43,10 +45,27 @@ static void check_claims(struct program *program, const struct measure *measure,
 	}
 }
 
+static void check_contradictions(struct program *program, const struct declaration *declaration,
+                                 struct problems *problems)
+{
+	struct contradiction_list found = {0};
+
+	contradictions_find(program->arena, declaration, &found);
+	for (size_t i = 0; i < found.count; i++) {
+		struct buf text;
+
+		buf_init(&text, program->arena, LIMIT_TEXT_BYTES);
+		sentence_add(&text, &program->language, &found.items[i].sentence);
+		problem_warning(problems, found.items[i].place, NULL, NULL, "%s", text.at);
+	}
+}
+
 static void check_declaration(struct program *program, struct reader *reader, const struct node *root)
 {
 	struct declaration *declaration = take_declaration(program, reader, root);
 
+	if (declaration)
+		check_contradictions(program, declaration, reader->problems);
 	for (size_t i = 0; declaration && i < declaration->measures.count; i++)
 		check_claims(program, &declaration->measures.items[i], reader->problems);
 }
@@ -171,7 +190,7 @@ const struct command command_check = {
 	.name = "check",
 	.arguments = "FILE...",
 	.summary = "say whether files are right: every problem, with its line and what to write instead",
-	.takes = TAKES_CHECKLISTS | TAKES_PLUGINS,
+	.takes = TAKES_CHECKLISTS | TAKES_LANG | TAKES_PLUGINS,
 	.least_arguments = 1,
 	.most_arguments = -1,
 	.run = run,

@@ -4,6 +4,7 @@
  * declaration that has grown old, answers that contradict what is declared.
  * Listed as problems of the report; they change no verdict.
  */
+#include "contradiction.h"
 #include "evaluator.h"
 #include "sentence.h"
 
@@ -70,6 +71,15 @@ static void find_same_reasons(struct evaluator *evaluator)
 			                       value_number(evaluator->arena, (long long)counts[i].count)));
 }
 
+static void find_contradictions(struct evaluator *evaluator)
+{
+	struct contradiction_list found = {0};
+
+	contradictions_find(evaluator->arena, evaluator->declaration, &found);
+	for (size_t i = 0; i < found.count; i++)
+		raise_concern(evaluator, found.items[i].place, found.items[i].sentence);
+}
+
 static void find_age(struct evaluator *evaluator)
 {
 	const struct declaration *declaration = evaluator->declaration;
@@ -103,6 +113,7 @@ void raise_concerns(struct evaluator *evaluator)
 	find_age(evaluator);
 	find_sole_basis(evaluator);
 	find_same_reasons(evaluator);
+	find_contradictions(evaluator);
 	for (size_t i = 0; i < answers->count; i++)
 		check_answer(evaluator, &answers->items[i]);
 	assessment_sort(evaluator->assessment);

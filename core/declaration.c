@@ -31,6 +31,17 @@ static const struct field evidence_fields[] = {
 };
 const struct schema evidence_schema = SCHEMA("an entry of evidence", struct evidence, evidence_fields);
 
+static const struct field figure_fields[] = {
+	{"of", FIELD_STRING, AT(figure, of), true, "what is counted, in the same words each time", NULL, NULL},
+	{"in", FIELD_DATE, AT(figure, in), true, "the period that it is of", NULL, NULL},
+	{"count", FIELD_NUMBER, AT(figure, count), true, "how many", NULL, NULL},
+	{"from", FIELD_NUMBER, AT(figure, from), false, "of how many", NULL, NULL},
+	{"share", FIELD_NUMBER, AT(figure, share), false, "the share in percent that the text gives", NULL, NULL},
+	{"growth", FIELD_NUMBER, AT(figure, growth), false,
+	 "the growth in percent that the text gives, since the figure before", NULL, NULL},
+};
+const struct schema figure_schema = SCHEMA("a figure", struct figure, figure_fields);
+
 static const struct field measure_fields[] = {
 	{"id", FIELD_ID, AT(measure, entry.id), true, "a short name for it in this file", NULL, NULL},
 	{"title", FIELD_TEXT, AT(measure, title), true, "what it is called", NULL, NULL},
@@ -49,6 +60,9 @@ static const struct field measure_fields[] = {
 	 "criteria that it is said to answer, each with the reason in a sentence", NULL, NULL},
 	{"facts", FIELD_NODE, AT(measure, facts_node), false, "what its text contains, from `normgap list facts`", NULL, NULL},
 	{"text", FIELD_TEXT, AT(measure, text), false, "what it does, in own words", NULL, NULL},
+	{"figures", FIELD_LIST, AT(measure, figures), false, "numbers that its text gives", NULL, &figure_schema},
+	{"refers-to", FIELD_NODE, AT(measure, references_node), false,
+	 "what its text says of another measure here: exists, planned, part-of, replaces, oversees", NULL, NULL},
 	{"evidence", FIELD_LIST, AT(measure, evidence), false, "where it can be looked up", NULL, &evidence_schema},
 };
 const struct schema measure_schema = SCHEMA("a measure", struct measure, measure_fields);
@@ -202,15 +216,6 @@ static bool check_size(struct reader *reader, const struct measure *measure)
 	return true;
 }
 
-static bool check_period(struct reader *reader, const struct measure *measure)
-{
-	if (!date_known(measure->since) || !date_known(measure->until) ||
-	    date_compare(date_first(measure->since), date_last(measure->until)) <= 0)
-		return true;
-	return problem_error(reader->problems, measure->entry.place, measure->entry.id, "look at `since` and `until`",
-	                     "its period ends before it begins");
-}
-
 static bool check_facts(struct reader *reader, const struct declaration_words *words, struct measure *measure)
 {
 	bool good;
@@ -239,12 +244,52 @@ static bool check_measure(struct reader *reader, const struct declaration_words 
 		                     "the id `%s` stands here a second time; the first is in line %u", measure->entry.id,
 		                     declaration->measures.items[first].entry.place.line);
 	good = check_kinds(reader, measure) && good;
-	good = check_period(reader, measure) && good;
 	good = topics_resolve(reader, words->topics, &measure->topic_words, &measure->topics) && good;
 	good = check_facts(reader, words, measure) && good;
 	good = check_size(reader, measure) && good;
 	good = read_claims(reader, words, measure) && good;
 	return link_evidence(reader, sources, declaration, measure) && good;
+}
+
+static bool read_reference(struct reader *reader, const struct node *child, struct declaration *declaration,
+                           struct reference *reference)
+{
+	size_t number = names_find(&declaration->measure_names, child->key);
+	const char *word = NULL;
+
+	*reference = (struct reference){.id = child->key, .place = node_key_place(child, reader->file)};
+	if (!read_scalar(reader, child, &word))
+		return false;
+	reference->how = vocabulary_find(&reference_words, word);
+	if (reference->how < 0)
+		return reader_error(reader, child, "write exists, planned, part-of, replaces or oversees",
+		                    "`%s` is nothing that a text says of a measure", word);
+	if (number == NAME_UNKNOWN)
+		return problem_error(reader->problems, reference->place, NULL,
+		                     hint_nearest(reader, &declaration->measure_names, child->key),
+		                     "`%s` is not one of this file's measures", child->key);
+	reference->measure = &declaration->measures.items[number];
+	return true;
+}
+
+/* After all measures are known by name. */
+static bool read_references(struct reader *reader, struct declaration *declaration, struct measure *measure)
+{
+	const struct node *map = measure->references_node;
+	bool good = true;
+
+	if (!map)
+		return true;
+	if (map->kind != NODE_MAP)
+		return reader_error(reader, map, "write `measure: exists` lines", "`refers-to` is a map, not %s",
+		                    node_kind_name(map));
+	measure->references.items = arena_alloc(reader->arena, map->count * sizeof(struct reference));
+	for (const struct node *child = map->first; child; child = child->next) {
+		struct reference *reference = &measure->references.items[measure->references.count++];
+
+		good = read_reference(reader, child, declaration, reference) && good;
+	}
+	return good;
 }
 
 static bool check_measures(struct reader *reader, const struct node *root, const struct declaration_words *words,
@@ -264,6 +309,8 @@ static bool check_measures(struct reader *reader, const struct node *root, const
 		declaration->measures.items[i].number = i;
 		good = check_measure(reader, words, &sources, declaration, &declaration->measures.items[i]) && good;
 	}
+	for (size_t i = 0; i < declaration->measures.count; i++)
+		good = read_references(reader, declaration, &declaration->measures.items[i]) && good;
 	return good;
 }
 

@@ -50,6 +50,34 @@ struct claim_list {
 	size_t count;
 };
 
+/* What the measure's text says of another measure. */
+struct reference {
+	struct place place;
+	const char *id;
+	int how; /* enum reference_word */
+	const struct measure *measure;
+};
+
+struct reference_list {
+	struct reference *items;
+	size_t count;
+};
+
+/* A number that the measure's text gives. */
+struct figure {
+	struct entry entry;
+	const char *of;            /* what is counted: the same words in every figure of it */
+	struct date in;            /* the period; figures of one thing are compared in its order */
+	struct number count, from; /* so many, of so many */
+	struct number share;       /* percent, as the text gives it: count of from */
+	struct number growth;      /* percent, as the text gives it, since the figure before */
+};
+
+struct figure_list {
+	struct figure *items;
+	size_t count;
+};
+
 struct measure {
 	struct entry entry;
 	size_t number; /* in the declaration, from 0 */
@@ -60,10 +88,12 @@ struct measure {
 	const char *by;
 	struct strings with, topic_words;
 	struct topic_set topics;
-	const struct node *addresses_node, *facts_node;
+	const struct node *addresses_node, *facts_node, *references_node;
 	struct claim_list addresses;
 	struct fact_list facts;
 	struct evidence_list evidence;
+	struct reference_list references;
+	struct figure_list figures;
 };
 
 struct measure_list {
@@ -113,6 +143,7 @@ bool declaration_read(struct reader *reader, const struct node *root, const stru
 bool state_is_valid(const char *state);
 
 /* The table from which declarations are read, for `normgap new`. */
-extern const struct schema declaration_schema, measure_schema, source_schema, evidence_schema, answer_schema;
+extern const struct schema declaration_schema, measure_schema, source_schema, evidence_schema, figure_schema,
+	answer_schema;
 
 #endif

@@ -58,6 +58,9 @@ static const char *const fact_type_table[] = {
 static const char *const measure_field_table[] = {
 #include "measure_field.def"
 };
+static const char *const reference_table[] = {
+#include "reference.def"
+};
 static const char *const plan_part_table[] = {
 #include "plan_part.def"
 };
@@ -85,6 +88,7 @@ TABLE(answer, "answer");
 TABLE(fact_type, "fact-type");
 TABLE(measure_field, "field");
 TABLE(plan_part, "plan-part");
+TABLE(reference, "reference");
 
 int vocabulary_find(const struct vocabulary *vocabulary, const char *word)
 {

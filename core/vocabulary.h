@@ -95,6 +95,10 @@ enum measure_field {
 #include "measure_field.def"
 	HAS_COUNT
 };
+enum reference_word {
+#include "reference.def"
+	REFERENCE_COUNT
+};
 enum plan_part {
 #include "plan_part.def"
 	PLAN_PART_COUNT
@@ -107,6 +111,6 @@ enum plan_part {
 extern const struct vocabulary kind_words, status_words, verdict_words, outcome_words, assurance_words,
 	role_words, lack_words, item_status_words, nature_words, weight_words, layer_words,
 	layer_status_words, source_role_words, relation_words, party_words, answer_words, fact_type_words,
-	measure_field_words, plan_part_words;
+	measure_field_words, plan_part_words, reference_words;
 
 #endif

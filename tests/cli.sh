@@ -99,6 +99,7 @@ check "each with its place" sh -c "test \$(grep -c 'bad.yaml:5:12: error' '$work
 "$NORMGAP" assess -f json "$sgp" "$work/bad.yaml" "$col" >"$work/two.json" 2>/dev/null
 check "a bad file among good ones: status 3" test $? -eq 3
 check "and the good ones are reported" sh -c "test \$(wc -l < '$work/two.json') -eq 2"
+expect "check in Chinese tells contradictions in Chinese" 0 "重复申报" "$NORMGAP" check --lang zh "$SOURCE/tests/cases/contradictions/twice.yaml"
 expect "check tells what a file is not" 3 "is no type of file" sh -c "echo 'normgap: other/1' > '$work/o.yaml'; '$NORMGAP' check '$work/o.yaml'"
 expect "check tells that a file says nothing" 3 "does not say what it is" sh -c "echo 'a: b' > '$work/o.yaml'; '$NORMGAP' check '$work/o.yaml'"
 

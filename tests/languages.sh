@@ -16,7 +16,7 @@ for file in reports/lang/*.yaml; do
 	if [ -z "$difference" ]; then echo "ok - $file has the gaps of English"; else
 		echo "not ok - $file has the gaps of English"; printf '%s\n' "$difference"; failed=1; fi
 done
-used=$(cat core/*.c core/*.h reports/*.c reports/*.h | grep -oE '"(short|change|because|near|silent|says|via|judge|part|count|binds|concern|plan|list|report)\.[a-z0-9.-]+"' |
+used=$(cat core/*.c core/*.h reports/*.c reports/*.h | grep -oE '"(short|change|because|near|silent|says|via|judge|part|count|binds|concern|plan|contradiction|list|report)\.[a-z0-9.-]+"' |
 	tr -d '"' | grep -v '\.\(def\|h\)$' | sort -u)
 known=$(keys reports/lang/en.yaml)
 missing=$(for key in $used; do printf '%s\n' "$known" | grep -qx -- "$key" || printf '%s\n' "$known" | grep -q -- "^$key" || echo "$key"; done)

@@ -23,6 +23,7 @@ static const struct {
 } beginnings[] = {
 	{"item ", EXPECTS_ITEM, false},    {"error ", EXPECTS_ERROR, false}, {"warning ", EXPECTS_WARNING, false},
 	{"concern.", EXPECTS_CONCERN, true}, {"plan ", EXPECTS_WHOLE, true},  {"step ", EXPECTS_WHOLE, true},
+	{"contradiction.", EXPECTS_CONCERN, true},
 	{"open ", EXPECTS_WHOLE, true},    {"lapse ", EXPECTS_WHOLE, true},  {"basis ", EXPECTS_WHOLE, true},
 };
 

@@ -13,7 +13,7 @@
  *     # expect: item ITEM STATUS
  *     # expect: error LINE:COLUMN part of the sentence
  *     # expect: warning LINE:COLUMN part of the sentence
- *     # expect: concern.KEY LINE       what the report says of the whole
+ *     # expect: concern.KEY LINE       what the report says of the whole; likewise contradiction.KEY LINE
  *     # expect: plan ... step ... open ... lapse ... basis ...   likewise (expect_whole.h)
  */
 #ifndef EXPECTATIONS_H
