@@ -58,16 +58,16 @@ static void check_dates(struct search *search, const struct measure *measure)
  * Evidence older than what it shows.
  */
 
-/* A State joins treaties that are older. */
+/* A law's own text is printed before it is in force, and a State joins treaties
+ * that are older; but nobody tells or records what is not there yet. */
 static void check_entry(struct search *search, const struct measure *measure, const struct evidence *evidence)
 {
 	const struct source *source = evidence->source;
-	bool exists = (measure->status == STATUS_ADOPTED || measure->status == STATUS_IN_FORCE) &&
-	              !(measure->kinds & 1u << KIND_AGREEMENT);
+	bool exists = measure->status == STATUS_ADOPTED || measure->status == STATUS_IN_FORCE;
 
 	if (!source)
 		return;
-	if (exists && is_before(source->date, measure->since))
+	if (exists && source->role != SOURCE_INSTRUMENT && is_before(source->date, measure->since))
 		add(search, evidence->entry.place,
 		    SENTENCE("contradiction.evidence", value_text(&measure->title), value_text(&source->title),
 		             value_date(search->arena, source->date), value_date(search->arena, measure->since),
