@@ -146,17 +146,22 @@ struct sentence_list {
 	size_t count;
 };
 
+struct topic_refs {
+	const struct topic **items;
+	size_t count;
+};
+
 /* One thing to do: a measure to change, to prove, or to adopt. */
 struct plan_step {
 	int part;                      /* enum plan_part */
 	const struct measure *measure; /* to change or to prove; NULL: a new one */
 	uint32_t kinds;                /* of a new one: any of these */
 	enum kind kind;                /* of a new one: the one that `set` is for */
-	const struct topic *topic;     /* of a new one; NULL: none in particular */
+	struct topic_refs topics;      /* of a new one */
 	struct sentence_list deeds;    /* what to do */
 	struct setting_list set;
 	struct criterion_refs closes;  /* with the steps before it: these become met, or shown */
-	struct criterion_refs helps;   /* a part of these; later steps bring the rest */
+	struct criterion_refs helps;   /* goes towards these, and is not enough alone */
 };
 
 /* The fewest steps that were found to close every essential gap that a measure can close. */
@@ -164,7 +169,7 @@ struct plan {
 	struct plan_step *items;
 	size_t count;
 	size_t open, closed;        /* essential criteria: not met, and closed by the steps */
-	struct criterion_refs left; /* essential ones that no single measure closes */
+	struct criterion_refs left; /* essential ones that no step closes */
 };
 
 /* A measure and what rests on it. */

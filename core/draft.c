@@ -18,16 +18,23 @@ void draft_of(struct draft *draft, struct arena *arena, const struct measure *be
 	*draft = (struct draft){.arena = arena, .as_of = as_of, .begun = begun, .measure = *begun};
 }
 
-void draft_new(struct draft *draft, struct arena *arena, enum kind kind, const size_t *topic, struct date as_of)
+void draft_new(struct draft *draft, struct arena *arena, enum kind kind, struct date as_of)
 {
 	*draft = (struct draft){.arena = arena, .as_of = as_of};
 	draft->measure.kinds = 1u << kind;
 	draft->measure.status = STATUS_IN_FORCE;
-	if (!topic)
-		return;
-	draft->measure.topics.items = arena_alloc(arena, sizeof(*topic));
-	draft->measure.topics.items[0] = *topic;
-	draft->measure.topics.count = 1;
+}
+
+/* Into a list of its own, so that an earlier state of the draft keeps its own. */
+void draft_topic(struct draft *draft, size_t topic)
+{
+	const struct topic_set old = draft->measure.topics;
+	struct topic_set *topics = &draft->measure.topics;
+
+	*topics = (struct topic_set){0};
+	for (size_t i = 0; i < old.count; i++)
+		*ARENA_APPEND(draft->arena, topics) = old.items[i];
+	*ARENA_APPEND(draft->arena, topics) = topic;
 }
 
 static void match_draft(const struct draft *draft, const struct requirement *requirement, bool guard, struct match *match)
@@ -240,6 +247,16 @@ static void (*const mend[SHORTFALL_COUNT])(struct draft *draft, const struct req
 	[SHORT_FACT_BOUND] = state,
 };
 
+static void note_asked(struct draft *draft, const struct fact_asked *asked)
+{
+	const struct asked_refs old = draft->asked;
+
+	draft->asked = (struct asked_refs){0};
+	for (size_t i = 0; i < old.count; i++)
+		*ARENA_APPEND(draft->arena, &draft->asked) = old.items[i];
+	*ARENA_APPEND(draft->arena, &draft->asked) = asked;
+}
+
 static void mend_all(struct draft *draft, const struct requirement *requirement)
 {
 	struct match match;
@@ -249,6 +266,8 @@ static void mend_all(struct draft *draft, const struct requirement *requirement)
 		const struct shortfall *shortfall = &match.shortfalls[i];
 
 		draft->mended |= 1u << shortfall->kind;
+		if (shortfall->asked)
+			note_asked(draft, shortfall->asked);
 		if (mend[shortfall->kind])
 			mend[shortfall->kind](draft, requirement, shortfall);
 	}
@@ -266,10 +285,12 @@ bool draft_meet(struct draft *draft, const struct requirement *requirement)
 {
 	const struct draft before = *draft;
 
-	if (requirement->judge)
-		return is_about(draft, requirement);
 	if (draft->met_count == DRAFT_TAKES_MOST)
 		return false;
+	if (draft->any_topic && requirement->topics.count && !topic_sets_meet(&requirement->topics, &draft->measure.topics))
+		draft_topic(draft, requirement->topics.items[0]);
+	if (requirement->judge)
+		return is_about(draft, requirement);
 	mend_all(draft, requirement);
 	draft->met[draft->met_count++] = requirement;
 	if (all_hold(draft))

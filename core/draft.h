@@ -15,7 +15,12 @@ struct draft {
 	struct date as_of;
 	const struct measure *begun; /* what it is made from; NULL: a new measure */
 	struct measure measure;
+	bool any_topic;              /* takes the topic of whatever it is to meet */
 	uint32_t mended;             /* bits of enum shortfall_kind */
+	struct asked_refs {
+		const struct fact_asked **items;
+		size_t count;
+	} asked; /* what it did not say before, as it was asked for */
 	const struct requirement *met[DRAFT_TAKES_MOST], *avoided[DRAFT_TAKES_MOST];
 	size_t met_count, avoided_count;
 };
@@ -23,8 +28,11 @@ struct draft {
 /* What an existing measure would be, before any change. */
 void draft_of(struct draft *draft, struct arena *arena, const struct measure *begun, struct date as_of);
 
-/* A new measure of one kind on one topic, in force from the date of assessment. */
-void draft_new(struct draft *draft, struct arena *arena, enum kind kind, const size_t *topic, struct date as_of);
+/* A new measure of one kind in force. Without topics it takes those of what it is to meet. */
+void draft_new(struct draft *draft, struct arena *arena, enum kind kind, struct date as_of);
+
+/* Gives the draft a topic besides those that it has. */
+void draft_topic(struct draft *draft, size_t topic);
 
 /* Whether the draft meets the requirement as it stands. */
 bool draft_meets(const struct draft *draft, const struct requirement *requirement);
@@ -44,8 +52,9 @@ size_t draft_cost(const struct draft *draft);
 /* What was changed: keys of the declaration and their whole new values. */
 void draft_settings(const struct draft *draft, struct setting_list *out);
 
-/* What the text would say that it does not say yet, "covers: a, b; requires: c";
- * what it would no longer say; and bits of enum measure_field that it would give. */
+/* What the text would have to say that it does not say yet, as it is asked for,
+ * choices left open: "covers: a, b; limits: c | d"; what it would no longer say;
+ * and bits of enum measure_field that it would give. */
 const char *draft_says(const struct draft *draft);
 const char *draft_no_longer(const struct draft *draft);
 uint32_t draft_fields(const struct draft *draft);

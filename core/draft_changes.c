@@ -37,16 +37,53 @@ static void add_named(struct buf *out, const char *name, const struct strings *w
 	add_words(out, words, "\xe2\x80\xa6");
 }
 
+/* The words that all have to be there, of every requirement that asks for this fact. */
+static struct strings words_of_all(const struct draft *draft, const char *name)
+{
+	struct strings all = {0};
+
+	for (size_t i = 0; i < draft->asked.count; i++) {
+		const struct fact_asked *asked = draft->asked.items[i];
+
+		for (size_t w = 0; asked->ask == ASK_ALL && strcmp(asked->name, name) == 0 && w < asked->words.count; w++)
+			if (!strings_have(&all, asked->words.items[w].text))
+				*ARENA_APPEND(draft->arena, &all) = asked->words.items[w];
+	}
+	return words_without(draft->arena, &all, begun_words(draft, name));
+}
+
+/* Whether an earlier one asks the same. */
+static bool is_repeated(const struct draft *draft, size_t number)
+{
+	const struct fact_asked *asked = draft->asked.items[number];
+	const char *text = asked_text(draft->arena, asked);
+
+	for (size_t i = 0; i < number; i++) {
+		const struct fact_asked *other = draft->asked.items[i];
+
+		if (asked->ask == ASK_ALL && other->ask == ASK_ALL && strcmp(asked->name, other->name) == 0)
+			return true;
+		if (strcmp(text, asked_text(draft->arena, other)) == 0)
+			return true;
+	}
+	return false;
+}
+
 const char *draft_says(const struct draft *draft)
 {
 	struct buf out;
 
 	buf_init(&out, draft->arena, LIMIT_TEXT_BYTES);
-	for (size_t i = 0; i < draft->measure.facts.count; i++) {
-		const struct fact *fact = &draft->measure.facts.items[i];
-		struct strings more = words_without(draft->arena, &fact->words, begun_words(draft, fact->name));
+	for (size_t i = 0; i < draft->asked.count; i++) {
+		const struct fact_asked *asked = draft->asked.items[i];
+		struct strings all = words_of_all(draft, asked->name);
 
-		add_named(&out, fact->name, &more);
+		if (is_repeated(draft, i))
+			continue;
+		if (asked->ask == ASK_ALL)
+			add_named(&out, asked->name, &all);
+		else
+			buf_addf(&out, "%s%s", out.length ? "; " : "", asked_text(draft->arena, asked));
 	}
 	return out.at;
 }

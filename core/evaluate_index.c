@@ -42,7 +42,7 @@ void evaluator_index(struct evaluator *evaluator)
 	evaluator->gathered.items = arena_alloc(arena, measures->count * sizeof(*evaluator->gathered.items));
 	evaluator->excluded = arena_alloc(arena, measures->count * sizeof(*evaluator->excluded));
 	evaluator->near_stamps = arena_alloc(arena, measures->count * sizeof(*evaluator->near_stamps));
-	evaluator->scratch.items = arena_alloc(arena, measures->count * sizeof(*evaluator->scratch.items));
+	evaluator->scratch.items = arena_alloc(arena, (measures->count + 1) * sizeof(*evaluator->scratch.items));
 	for (size_t i = 0; i < measures->count; i++)
 		index_measure(evaluator, &measures->items[i]);
 }

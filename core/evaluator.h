@@ -67,7 +67,7 @@ struct evaluator {
 	size_t *source_stamps, source_stamp; /* by criterion number: seen in this search for sources */
 	struct number_list gathered;  /* room for every measure; what gather found last */
 	size_t *near_stamps, near_stamp;  /* by measure number: shown as close to this criterion, or used */
-	struct match_list scratch;        /* room for as many matches as measures */
+	struct match_list scratch;        /* room for as many matches as measures, and a draft */
 	struct measure_refs hits;         /* what meets the guard at hand */
 	size_t *excluded, exclusion;      /* by measure number: taken out of the criterion at hand by a guard */
 };
@@ -79,6 +79,11 @@ void evaluator_index(struct evaluator *evaluator);
  * is not stated count for nothing. */
 void weigh(struct evaluator *evaluator, const struct criterion *criterion, const struct requirement *requirement,
            bool guard, struct judgement *out);
+
+/* The same, plain or a judge's, as if a measure were declared besides, or instead
+ * of one that is (weigh.c). A judge that fails here fails nothing. */
+void weigh_draft(struct evaluator *evaluator, const struct criterion *criterion, const struct requirement *requirement,
+                 const struct measure *draft, const struct measure *instead_of, struct judgement *out);
 
 /* The measures about a requirement, or sharing one of its topics, or claiming
  * the criterion, each once, in no particular order; good until the next call

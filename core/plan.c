@@ -7,15 +7,16 @@
 
 #include "planner.h"
 
-/* What is begun before what is new; within a part what closes most; then as chosen. */
+/* What is begun before what is new; within a part in the order of the checklists,
+ * which begin with what carries the rest; then as chosen. */
 static int by_part(const void *a, const void *b)
 {
 	const struct choice *one = a, *other = b;
 
 	if (one->step.part != other->step.part)
 		return one->step.part - other->step.part;
-	if (one->gain != other->gain)
-		return one->gain < other->gain ? 1 : -1;
+	if (one->openings.items[0] != other->openings.items[0])
+		return one->openings.items[0] < other->openings.items[0] ? -1 : 1;
 	return one->number < other->number ? -1 : 1;
 }
 
@@ -32,7 +33,7 @@ static void reckon(const struct planner *planner, struct progress *progress, str
 {
 	struct plan_step *step = &choice->step;
 
-	planner_advance(planner, progress, &choice->openings, NULL, &step->closes);
+	planner_advance(planner, progress, choice, NULL, &step->closes);
 	for (size_t i = 0; i < choice->openings.count; i++) {
 		const struct criterion *criterion = planner->openings.items[choice->openings.items[i]].criterion;
 

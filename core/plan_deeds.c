@@ -46,16 +46,6 @@ static void say_deed(struct evaluator *evaluator, const struct draft *draft, str
 	                              value_word(&status_words, measure->status), end_of(evaluator->arena, measure)));
 }
 
-static void say_adoption(struct evaluator *evaluator, struct plan_step *step)
-{
-	struct value kinds = value_words(&kind_words, step->kinds);
-
-	if (step->topic)
-		say(evaluator, step, SENTENCE("plan.adopt", kinds, value_text(&step->topic->title)));
-	else
-		say(evaluator, step, SENTENCE("plan.adopt-any", kinds));
-}
-
 static void say_contents(struct evaluator *evaluator, const struct draft *draft, struct plan_step *step)
 {
 	const char *says = draft_says(draft), *no_longer = draft_no_longer(draft);
@@ -67,25 +57,46 @@ static void say_contents(struct evaluator *evaluator, const struct draft *draft,
 		say(evaluator, step, SENTENCE("plan.says", value_plain(says)));
 	if (fields)
 		say(evaluator, step, SENTENCE("plan.fields", value_words(&measure_field_words, fields)));
-}
-
-void tell_change(struct evaluator *evaluator, const struct draft *draft, size_t carried, struct plan_step *step)
-{
-	step->part = draft->begun ? PLAN_FINISH : PLAN_ADOPT;
-	if (draft->begun)
-		say_deed(evaluator, draft, step);
-	else
-		say_adoption(evaluator, step);
-	say_contents(evaluator, draft, step);
-	if (carried > SOLE_BASIS_MOST)
-		say(evaluator, step, SENTENCE("plan.carries", value_number(evaluator->arena, (long long)carried)));
 	draft_settings(draft, &step->set);
 }
 
-void tell_proof(struct evaluator *evaluator, uint32_t accepts, struct plan_step *step)
+void tell_change(struct evaluator *evaluator, const struct draft *draft, struct plan_step *step)
 {
+	step->part = PLAN_FINISH;
+	say_deed(evaluator, draft, step);
+	say_contents(evaluator, draft, step);
+}
+
+static struct value titles_of(struct arena *arena, const struct topic_refs *topics)
+{
+	const struct text **titles = arena_alloc(arena, topics->count * sizeof(*titles));
+
+	for (size_t i = 0; i < topics->count; i++)
+		titles[i] = &topics->items[i]->title;
+	return value_texts(titles, topics->count);
+}
+
+void tell_adoption(struct evaluator *evaluator, const struct draft *draft, const struct criterion *first,
+                   struct plan_step *step)
+{
+	struct value kinds = value_words(&kind_words, step->kinds), topics = titles_of(evaluator->arena, &step->topics);
+
+	step->part = PLAN_ADOPT;
+	if (first->advice.count)
+		say(evaluator, step, (struct sentence){.text = &first->advice});
+	say(evaluator, step, SENTENCE("plan.as", kinds, topics));
+	say_contents(evaluator, draft, step);
+}
+
+void tell_proof(struct evaluator *evaluator, uint32_t accepts, enum assurance shown, struct plan_step *step)
+{
+	const struct measure *measure = step->measure;
+
 	step->part = PLAN_PROVE;
-	say(evaluator, step, SENTENCE("plan.prove", value_text(&step->measure->title),
-	                              value_words(&source_role_words, accepts & ~(1u << SOURCE_ACCOUNT))));
+	if (shown == ASSURANCE_REFERENCED)
+		say(evaluator, step, SENTENCE("plan.place", value_text(&measure->title)));
+	else
+		say(evaluator, step, SENTENCE("plan.prove", value_text(&measure->title),
+		                              value_words(&source_role_words, accepts & ~(1u << SOURCE_ACCOUNT))));
 	*ARENA_APPEND(evaluator->arena, &step->set) = (struct setting){"evidence", ""};
 }

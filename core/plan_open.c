@@ -135,17 +135,20 @@ static void offer_shut_out(struct planner *planner, const struct criterion *crit
 		planner_offer_measure(planner, parts->against[i].measure, way);
 }
 
-static void offer_new(struct planner *planner, struct way way)
+/* A question's first topic is its own; the others are where else it may be answered. */
+static void offer_new(struct planner *planner, const struct criterion *criterion, struct way way)
 {
 	const struct requirement *leaf = way.requirement;
+	struct sort sort = {.undertaking = criterion->layer == LAYER_UNDERTAKING};
 
 	for (int kind = 0; kind < KIND_COUNT; kind++) {
 		if (leaf->kinds && !(leaf->kinds & 1u << kind))
 			continue;
-		for (size_t t = 0; t < leaf->topics.count; t++)
-			planner_offer_new(planner, (enum kind)kind, leaf->topics.items[t], way);
-		if (!leaf->topics.count)
-			planner_offer_new(planner, (enum kind)kind, TOPIC_NONE, way);
+		sort.kind = (enum kind)kind;
+		sort.topic = leaf->topics.count ? leaf->topics.items[0] : TOPIC_NONE;
+		if (sort.undertaking && kind == KIND_STATEMENT)
+			sort.topic = TOPIC_NONE;
+		planner_offer_new(planner, sort, way);
 	}
 }
 
@@ -154,11 +157,11 @@ static void open_need(struct planner *planner, const struct criterion *criterion
 	size_t opening = planner_open(planner, criterion, need->wanted);
 
 	for (size_t i = 0; i < need->leaves.count; i++) {
-		struct way way = {opening, need->leaves.items[i], false};
+		struct way way = {.opening = opening, .requirement = need->leaves.items[i]};
 
 		offer_begun(planner, criterion, way);
 		offer_shut_out(planner, criterion, way);
-		offer_new(planner, way);
+		offer_new(planner, criterion, way);
 	}
 }
 
@@ -170,7 +173,7 @@ static void open_guards(struct planner *planner, const struct criterion *criteri
 		size_t opening = planner_open(planner, criterion, 1);
 
 		planner_offer_measure(planner, parts->against[i].measure,
-		                      (struct way){opening, parts->against[i].guard, true});
+		                      (struct way){.opening = opening, .requirement = parts->against[i].guard, .guard = true});
 	}
 }
 
@@ -190,24 +193,32 @@ static void open_criterion(struct planner *planner, const struct criterion *crit
 		open_need(planner, criterion, &needs.items[i]);
 }
 
+/* What is only planned has nothing to be proved by. */
+static void open_part(struct planner *planner, const struct criterion *criterion, const struct judgement *part)
+{
+	size_t opening = SIZE_MAX;
+
+	for (size_t i = 0; i < part->rests.count; i++) {
+		if (part->rests.items[i]->status <= STATUS_DRAFTED)
+			continue;
+		if (opening == SIZE_MAX)
+			opening = planner_open(planner, criterion, 1);
+		planner_offer_measure(planner, part->rests.items[i],
+		                      (struct way){.opening = opening, .shown = part->assurance});
+	}
+}
+
 static void open_proof(struct planner *planner, const struct criterion *criterion)
 {
 	const struct evaluator *evaluator = planner->evaluator;
 	const struct finding *finding = &evaluator->findings[criterion->number];
 	const struct parts *parts = &evaluator->parts[criterion->number];
 
-	if (finding->verdict > VERDICT_PARTIAL || finding->assurance > ASSURANCE_ASSERTED || finding->via.count)
+	if (finding->verdict > VERDICT_PARTIAL || finding->assurance >= ASSURANCE_EVIDENCED || finding->via.count)
 		return;
-	for (size_t i = 0; i < parts->count; i++) {
-		const struct judgement *part = &parts->items[i];
-		size_t opening;
-
-		if (!part->rests.count || part->assurance > ASSURANCE_ASSERTED)
-			continue;
-		opening = planner_open(planner, criterion, 1);
-		for (size_t m = 0; m < part->rests.count; m++)
-			planner_offer_measure(planner, part->rests.items[m], (struct way){.opening = opening});
-	}
+	for (size_t i = 0; i < parts->count; i++)
+		if (parts->items[i].assurance < ASSURANCE_EVIDENCED)
+			open_part(planner, criterion, &parts->items[i]);
 }
 
 static void for_each(struct planner *planner, void (*open)(struct planner *planner, const struct criterion *criterion))

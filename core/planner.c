@@ -7,13 +7,13 @@
 
 void planner_init(struct planner *planner, struct evaluator *evaluator)
 {
-	size_t topics = evaluator->catalogue->topics.count + 1;
+	size_t sorts = (evaluator->catalogue->topics.count + 1) * KIND_COUNT * 2;
 
 	*planner = (struct planner){.evaluator = evaluator};
 	planner->by_measure =
 		arena_alloc(evaluator->arena, evaluator->declaration->measures.count * sizeof(*planner->by_measure));
 	planner->first = arena_alloc(evaluator->arena, evaluator->catalogue->criteria.count * sizeof(*planner->first));
-	planner->by_pair = arena_alloc(evaluator->arena, topics * KIND_COUNT * sizeof(*planner->by_pair));
+	planner->by_sort = arena_alloc(evaluator->arena, sorts * sizeof(*planner->by_sort));
 }
 
 size_t planner_open(struct planner *planner, const struct criterion *criterion, size_t wanted)
@@ -46,12 +46,12 @@ void planner_offer_measure(struct planner *planner, const struct measure *measur
 	offer(planner, &planner->by_measure[measure->number], (struct candidate){.begun = measure}, way);
 }
 
-void planner_offer_new(struct planner *planner, enum kind kind, size_t topic, struct way way)
+void planner_offer_new(struct planner *planner, struct sort sort, struct way way)
 {
 	size_t topics = planner->evaluator->catalogue->topics.count;
-	size_t place = (topic == TOPIC_NONE ? topics : topic) * KIND_COUNT + kind;
+	size_t place = ((sort.topic == TOPIC_NONE ? topics : sort.topic) * KIND_COUNT + sort.kind) * 2;
 
-	offer(planner, &planner->by_pair[place], (struct candidate){.kind = kind, .topic = topic}, way);
+	offer(planner, &planner->by_sort[place + sort.undertaking], (struct candidate){.sort = sort}, way);
 }
 
 /* A candidate being filled with openings. */
@@ -59,10 +59,10 @@ struct filling {
 	const struct planner *planner;
 	const struct candidate *candidate;
 	struct taken *taken;
+	struct way_list ways;    /* by which they were taken */
 	struct draft draft;
-	const struct criterion *last; /* the essential one taken last */
-	size_t carried;               /* essential criteria that would rest on the measure alone */
-	uint32_t kinds, accepts;      /* common to what was taken */
+	uint32_t kinds, accepts; /* common to what was taken */
+	enum assurance shown;    /* the best of what is to be proved */
 };
 
 static bool has_number(const struct number_list *list, size_t number)
@@ -90,28 +90,33 @@ static bool closes(struct filling *filling, const struct way *way, bool essentia
 	return essential ? draft_meet(&filling->draft, way->requirement) : comes_along(filling, way->requirement);
 }
 
-static void note_taken(struct filling *filling, const struct way *way, const struct criterion *criterion, bool essential)
+static const struct criterion *criterion_of(const struct planner *planner, size_t opening)
 {
-	*ARENA_APPEND(filling->planner->evaluator->arena, &filling->taken->elements) = way->opening;
-	filling->accepts &= criterion->accepts;
-	if (!essential)
-		return;
-	if (way->requirement && !way->guard && way->requirement->kinds)
+	return planner->openings.items[opening].criterion;
+}
+
+static void note_taken(struct filling *filling, const struct way *way, bool essential)
+{
+	struct arena *arena = filling->planner->evaluator->arena;
+
+	*ARENA_APPEND(arena, &filling->taken->elements) = way->opening;
+	*ARENA_APPEND(arena, &filling->ways) = *way;
+	filling->accepts &= criterion_of(filling->planner, way->opening)->accepts;
+	if (way->shown > filling->shown)
+		filling->shown = way->shown;
+	if (essential && way->requirement && !way->guard && way->requirement->kinds)
 		filling->kinds &= way->requirement->kinds;
-	filling->taken->gain++;
-	filling->carried += criterion != filling->last;
-	filling->last = criterion;
+	filling->taken->gain += essential;
 }
 
 static void try_way(struct filling *filling, const struct way *way, bool essential)
 {
-	const struct criterion *criterion = filling->planner->openings.items[way->opening].criterion;
+	const struct criterion *criterion = criterion_of(filling->planner, way->opening);
 
 	if ((criterion->weight == WEIGHT_ESSENTIAL) != essential || !filling->planner->progress.wanted[way->opening])
 		return;
-	if (has_number(&filling->taken->elements, way->opening) || !closes(filling, way, essential))
-		return;
-	note_taken(filling, way, criterion, essential);
+	if (!has_number(&filling->taken->elements, way->opening) && closes(filling, way, essential))
+		note_taken(filling, way, essential);
 }
 
 static void begin(struct filling *filling, const struct planner *planner, size_t number, struct taken *taken)
@@ -119,16 +124,16 @@ static void begin(struct filling *filling, const struct planner *planner, size_t
 	const struct candidate *candidate = &planner->candidates.items[number];
 	struct evaluator *evaluator = planner->evaluator;
 
-	*filling = (struct filling){planner, candidate, taken, .carried = 0};
-	if (candidate->begun)
-		filling->carried = evaluator->bases[candidate->begun->number].sole;
-	filling->kinds = (1u << KIND_COUNT) - 1;
+	*filling = (struct filling){planner, candidate, taken, .kinds = (1u << KIND_COUNT) - 1};
 	filling->accepts = (1u << SOURCE_ROLE_COUNT) - 1;
-	if (candidate->begun)
+	if (candidate->begun) {
 		draft_of(&filling->draft, evaluator->arena, candidate->begun, evaluator->as_of);
-	else
-		draft_new(&filling->draft, evaluator->arena, candidate->kind,
-		          candidate->topic == TOPIC_NONE ? NULL : &candidate->topic, evaluator->as_of);
+		return;
+	}
+	draft_new(&filling->draft, evaluator->arena, candidate->sort.kind, evaluator->as_of);
+	filling->draft.any_topic = candidate->sort.topic == TOPIC_NONE;
+	if (candidate->sort.topic != TOPIC_NONE)
+		draft_topic(&filling->draft, candidate->sort.topic);
 }
 
 /* The essential openings first; supporting ones come along where they cost nothing. */
@@ -157,6 +162,7 @@ struct progress planner_start(const struct planner *planner)
 	struct arena *arena = planner->evaluator->arena;
 	struct progress progress = {
 		arena_alloc(arena, planner->openings.count * sizeof(*progress.wanted)),
+		arena_alloc(arena, planner->openings.count * sizeof(*progress.unsure)),
 		arena_alloc(arena, planner->evaluator->catalogue->criteria.count * sizeof(*progress.closed)),
 	};
 
@@ -169,8 +175,8 @@ static bool all_closed(const struct planner *planner, const struct progress *pro
 {
 	size_t i = planner->first[criterion->number];
 
-	for (; i && i <= planner->openings.count && planner->openings.items[i - 1].criterion == criterion; i++)
-		if (progress->wanted[i - 1])
+	for (; i && i <= planner->openings.count && criterion_of(planner, i - 1) == criterion; i++)
+		if (progress->wanted[i - 1] || progress->unsure[i - 1])
 			return false;
 	return true;
 }
@@ -180,7 +186,7 @@ static void close_openings(const struct planner *planner, struct progress *progr
 {
 	size_t i = planner->first[criterion->number];
 
-	for (; i && i <= planner->openings.count && planner->openings.items[i - 1].criterion == criterion; i++) {
+	for (; i && i <= planner->openings.count && criterion_of(planner, i - 1) == criterion; i++) {
 		if (lowered && progress->wanted[i - 1])
 			*ARENA_APPEND(planner->evaluator->arena, lowered) = i - 1;
 		progress->wanted[i - 1] = 0;
@@ -208,9 +214,13 @@ static void close_criterion(const struct planner *planner, struct progress *prog
 	}
 }
 
-void planner_advance(const struct planner *planner, struct progress *progress, const struct number_list *taken,
+void planner_advance(const struct planner *planner, struct progress *progress, const struct choice *choice,
                      struct number_list *lowered, struct criterion_refs *closed)
 {
+	const struct number_list *taken = &choice->openings;
+
+	for (size_t i = 0; i < choice->unsure.count; i++)
+		progress->unsure[choice->unsure.items[i]] = true;
 	for (size_t i = 0; i < taken->count; i++) {
 		if (!progress->wanted[taken->items[i]])
 			continue;
@@ -218,30 +228,64 @@ void planner_advance(const struct planner *planner, struct progress *progress, c
 		if (lowered)
 			*ARENA_APPEND(planner->evaluator->arena, lowered) = taken->items[i];
 	}
-	for (size_t i = 0; i < taken->count; i++) {
-		const struct criterion *criterion = planner->openings.items[taken->items[i]].criterion;
+	for (size_t i = 0; i < taken->count; i++)
+		if (all_closed(planner, progress, criterion_of(planner, taken->items[i])))
+			close_criterion(planner, progress, criterion_of(planner, taken->items[i]), lowered, closed);
+}
 
-		if (all_closed(planner, progress, criterion))
-			close_criterion(planner, progress, criterion, lowered, closed);
-	}
+static void tell_new(const struct filling *filling, struct plan_step *step)
+{
+	const struct planner *planner = filling->planner;
+	const struct topic_set *topics = &filling->draft.measure.topics;
+
+	step->kinds = filling->kinds;
+	step->kind = filling->candidate->sort.kind;
+	for (size_t i = 0; i < topics->count; i++)
+		*ARENA_APPEND(planner->evaluator->arena, &step->topics) =
+			&planner->evaluator->catalogue->topics.items[topics->items[i]];
+	tell_adoption(planner->evaluator, &filling->draft, criterion_of(planner, filling->taken->elements.items[0]), step);
 }
 
 static void tell(const struct filling *filling, struct plan_step *step)
 {
 	const struct planner *planner = filling->planner;
-	const struct candidate *candidate = filling->candidate;
 
-	step->measure = candidate->begun;
-	if (!candidate->begun) {
-		step->kinds = filling->kinds;
-		step->kind = candidate->kind;
-		if (candidate->topic != TOPIC_NONE)
-			step->topic = &planner->evaluator->catalogue->topics.items[candidate->topic];
-	}
+	step->measure = filling->candidate->begun;
 	if (planner->proving)
-		tell_proof(planner->evaluator, filling->accepts, step);
+		tell_proof(planner->evaluator, filling->accepts, filling->shown, step);
+	else if (step->measure)
+		tell_change(planner->evaluator, &filling->draft, step);
 	else
-		tell_change(planner->evaluator, &filling->draft, filling->carried, step);
+		tell_new(filling, step);
+}
+
+/* What a judge wants besides is said in the step. */
+static void take_wishes(struct arena *arena, const struct judgement *judgement, struct plan_step *step)
+{
+	for (size_t i = 0; i < judgement->changes.count; i++)
+		*ARENA_APPEND(arena, &step->deeds) = judgement->changes.items[i].sentence;
+}
+
+/* Judges are asked what they make of the draft; where it is not enough, the opening stays unsure. */
+static void ask_judges(const struct filling *filling, struct choice *choice)
+{
+	struct evaluator *evaluator = filling->planner->evaluator;
+	struct measure *draft = arena_alloc(evaluator->arena, sizeof(*draft));
+
+	*draft = filling->draft.measure;
+	for (size_t i = 0; i < filling->ways.count; i++) {
+		const struct way *way = &filling->ways.items[i];
+		struct judgement judgement;
+
+		if (!way->requirement || !way->requirement->judge || way->guard)
+			continue;
+		weigh_draft(evaluator, criterion_of(filling->planner, way->opening), way->requirement, draft,
+		            filling->candidate->begun, &judgement);
+		if (judgement.low == OUTCOME_MET)
+			continue;
+		*ARENA_APPEND(evaluator->arena, &choice->unsure) = way->opening;
+		take_wishes(evaluator->arena, &judgement, &choice->step);
+	}
 }
 
 static bool choose(void *context, size_t candidate, struct number_list *lowered)
@@ -253,10 +297,10 @@ static bool choose(void *context, size_t candidate, struct number_list *lowered)
 
 	fill(&filling, planner, candidate, &taken);
 	choice->openings = taken.elements;
-	choice->gain = taken.gain;
 	choice->number = planner->choices.count;
 	tell(&filling, &choice->step);
-	planner_advance(planner, &planner->progress, &taken.elements, lowered, NULL);
+	ask_judges(&filling, choice);
+	planner_advance(planner, &planner->progress, choice, lowered, NULL);
 	return !filling.candidate->begun;
 }
 

@@ -27,6 +27,7 @@ struct way {
 	size_t opening;
 	const struct requirement *requirement;
 	bool guard;
+	enum assurance shown; /* under a proof: how well it is shown now */
 };
 
 struct way_list {
@@ -34,11 +35,18 @@ struct way_list {
 	size_t count;
 };
 
-/* A measure that exists, or a new one of a kind on a topic. */
+/* A new measure: of a kind on a topic. An undertaking stands by itself, apart
+ * from what binds and from duties; a statement can undertake on many topics. */
+struct sort {
+	enum kind kind;
+	size_t topic; /* number, or TOPIC_NONE: those of what it answers */
+	bool undertaking;
+};
+
+/* A measure that exists, or a new one. */
 struct candidate {
 	const struct measure *begun; /* NULL: a new one */
-	enum kind kind;
-	size_t topic; /* number, or TOPIC_NONE */
+	struct sort sort;            /* of a new one */
 	struct way_list ways;
 };
 
@@ -51,7 +59,8 @@ struct candidate_list {
 struct choice {
 	struct plan_step step;
 	struct number_list openings;
-	size_t gain, number;
+	struct number_list unsure; /* of these: a judge was asked, and wants more */
+	size_t number;
 };
 
 struct choice_list {
@@ -62,6 +71,7 @@ struct choice_list {
 /* How far the openings are closed. */
 struct progress {
 	size_t *wanted; /* by opening */
+	bool *unsure;   /* by opening: what took it is not enough */
 	bool *closed;   /* by criterion number */
 };
 
@@ -70,7 +80,7 @@ struct planner {
 	bool proving, finishing; /* finishing: nothing new is taken */
 	struct opening_list openings; /* those of one criterion behind each other */
 	struct candidate_list candidates;
-	size_t *by_measure, *by_pair; /* number of the candidate + 1; 0: none yet */
+	size_t *by_measure, *by_sort; /* number of the candidate + 1; 0: none yet */
 	size_t *first;                /* by criterion number: its first opening + 1; 0: none */
 	struct number_list *touches;  /* by opening */
 	struct progress progress;
@@ -83,16 +93,16 @@ void planner_init(struct planner *planner, struct evaluator *evaluator);
 /* Adds an opening of a criterion, which must be the last that has openings so far. */
 size_t planner_open(struct planner *planner, const struct criterion *criterion, size_t wanted);
 
-/* Says that a measure, or a new one of a kind on a topic, may close an opening so. */
+/* Says that a measure, or a new one of a sort, may close an opening so. */
 void planner_offer_measure(struct planner *planner, const struct measure *measure, struct way way);
-void planner_offer_new(struct planner *planner, enum kind kind, size_t topic, struct way way);
+void planner_offer_new(struct planner *planner, struct sort sort, struct way way);
 
 /* The choice of the fewest candidates that was found. */
 void planner_choose(struct planner *planner);
 
-/* Lowers what the openings want, closes criteria, and those that rows bring
- * along; what changed is appended, either list may be NULL. */
-void planner_advance(const struct planner *planner, struct progress *progress, const struct number_list *taken,
+/* Lowers what the openings of a choice want, closes criteria, and those that
+ * rows bring along; what changed is appended, either list may be NULL. */
+void planner_advance(const struct planner *planner, struct progress *progress, const struct choice *choice,
                      struct number_list *lowered, struct criterion_refs *closes);
 
 /* A progress from the start. */
@@ -107,9 +117,11 @@ void open_proofs(struct planner *planner);
 /* Whether a plan is to close a criterion (plan_open.c). */
 bool plan_is_for(const struct evaluator *evaluator, const struct criterion *criterion);
 
-/* What a step does, in sentences: from the draft of a measure on which so many
- * essential criteria would rest alone, or for a measure to be proved (plan_deeds.c). */
-void tell_change(struct evaluator *evaluator, const struct draft *draft, size_t carried, struct plan_step *step);
-void tell_proof(struct evaluator *evaluator, uint32_t accepts, struct plan_step *step);
+/* What a step does, in sentences (plan_deeds.c): a measure that exists is changed;
+ * a new one does what a criterion advises; a measure is to be cited, or its place given. */
+void tell_change(struct evaluator *evaluator, const struct draft *draft, struct plan_step *step);
+void tell_adoption(struct evaluator *evaluator, const struct draft *draft, const struct criterion *first,
+                   struct plan_step *step);
+void tell_proof(struct evaluator *evaluator, uint32_t accepts, enum assurance shown, struct plan_step *step);
 
 #endif

@@ -226,6 +226,12 @@ static void note_hits(struct evaluator *evaluator, const struct requirement *req
 /* A plan offers to finish only so many of the measures that fall short of one requirement. */
 #define BEGUN_KEPT 8
 
+/* A text in force that does not say what a claim says of it. */
+static bool is_silent_text(const struct match *match)
+{
+	return match->unstated && match->measure->status > STATUS_DRAFTED;
+}
+
 /* What answers in part is begun. What is only about the same subject is not:
  * nobody turns the rules of one sector into the plan of a country. */
 static void note_begun(struct evaluator *evaluator, const struct criterion *criterion,
@@ -237,7 +243,7 @@ static void note_begun(struct evaluator *evaluator, const struct criterion *crit
 	for (size_t i = 0; i < evaluator->scratch.count && kept < BEGUN_KEPT; i++) {
 		const struct match *match = &evaluator->scratch.items[i];
 
-		if (match->outcome != OUTCOME_PARTIAL || !match->topical || match->measure->by)
+		if (match->outcome != OUTCOME_PARTIAL || !match->topical || match->measure->by || is_silent_text(match))
 			continue;
 		*ARENA_APPEND(evaluator->arena, begun) = (struct begun){requirement, match->measure};
 		kept++;
@@ -265,6 +271,36 @@ static void weigh_one(struct evaluator *evaluator, const struct criterion *crite
 		note_hits(evaluator, requirement, out);
 	if (!guard && out->low != OUTCOME_MET)
 		note_begun(evaluator, criterion, requirement);
+}
+
+/* Takes a match out, the order of the others kept. */
+static void leave_out(struct match_list *matches, const struct measure *measure)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < matches->count; i++)
+		if (matches->items[i].measure != measure)
+			matches->items[kept++] = matches->items[i];
+	matches->count = kept;
+}
+
+void weigh_draft(struct evaluator *evaluator, const struct criterion *criterion, const struct requirement *requirement,
+                 const struct measure *draft, const struct measure *instead_of, struct judgement *out)
+{
+	const struct judge *judge = registry_judge(evaluator->registry, requirement->judge);
+	bool failed = evaluator->assessment->plugin_failed;
+	struct match *match;
+
+	judgement_init(out, evaluator->arena);
+	if (!judge)
+		return;
+	match_all(evaluator, criterion, requirement, false);
+	leave_out(&evaluator->scratch, instead_of);
+	match = &evaluator->scratch.items[evaluator->scratch.count];
+	match_measure(requirement, draft, NULL, evaluator->as_of, false, match);
+	evaluator->scratch.count += match->about;
+	ask_judge(evaluator, judge, criterion, requirement, out);
+	evaluator->assessment->plugin_failed = failed;
 }
 
 /* Outcomes run from met down to unmet, so the better one is the smaller. */

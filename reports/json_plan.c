@@ -21,8 +21,8 @@ static void add_kinds(struct writer *w, const struct plan_step *step)
 			json_string(&w->json, kind_words.words[kind]);
 	json_close(&w->json, ']');
 	writer_open(w, "topics", '[');
-	if (step->topic)
-		json_string(&w->json, step->topic->entry.id);
+	for (size_t i = 0; i < step->topics.count; i++)
+		json_string(&w->json, step->topics.items[i]->entry.id);
 	json_close(&w->json, ']');
 }
 

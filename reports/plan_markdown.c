@@ -10,7 +10,9 @@ static struct place place_of(const struct plan_step *step)
 
 static void add_step(struct sheet *sheet, const struct plan_step *step, size_t number)
 {
-	md_item(sheet, number, wording_deeds(&sheet->words, step), place_of(step));
+	md_item(sheet, number, wording_deed(&sheet->words, step, 0), place_of(step));
+	for (size_t i = 1; i < step->deeds.count; i++)
+		md_line(sheet, NULL, wording_deed(&sheet->words, step, i), (struct place){0});
 }
 
 static void add_line(struct sheet *sheet, const char *text)
@@ -35,9 +37,11 @@ static void add_fully(struct sheet *sheet, const struct plan_step *step, size_t 
 		return;
 	}
 	add_step(sheet, step, number);
+	if (step->closes.count)
+		add_line(sheet, wording_plain(words, "report.plan.closing"));
 	for (size_t i = 0; i < step->closes.count; i++) {
 		const struct criterion *criterion = step->closes.items[i];
-		const char *advice = wording_text(words, &criterion->advice);
+		const char *advice = wording_advice(words, step, criterion);
 		const char *name = wording_criterion(words, criterion);
 
 		md_line(sheet, advice ? name : NULL, advice ? advice : name, (struct place){0});

@@ -4,18 +4,20 @@
 
 #define UNDER 4
 
-static void add_criterion(struct page *page, const struct criterion *criterion)
+static void add_criterion(struct page *page, const struct plan_step *step, const struct criterion *criterion)
 {
-	page_paragraph(page, UNDER, HANG, wording_criterion(&page->words, criterion));
-	page_paragraph(page, UNDER + HANG, 0, wording_text(&page->words, &criterion->advice));
+	page_paragraph(page, UNDER + HANG, HANG, wording_criterion(&page->words, criterion));
+	page_paragraph(page, UNDER + 2 * HANG, 0, wording_advice(&page->words, step, criterion));
 }
 
 static void add_step(struct page *page, const struct plan_step *step, size_t number)
 {
 	const struct wording *words = &page->words;
 
-	page_placed(page, 0, arena_format(words->arena, "%zu", number), wording_deeds(words, step),
+	page_placed(page, 0, arena_format(words->arena, "%zu", number), wording_deed(words, step, 0),
 	            step->measure ? step->measure->entry.place : (struct place){0});
+	for (size_t i = 1; i < step->deeds.count; i++)
+		page_paragraph(page, UNDER, HANG, wording_deed(words, step, i));
 }
 
 static void add_briefly(struct page *page, const struct plan_step *step, size_t number)
@@ -36,10 +38,10 @@ static void add_fully(struct page *page, const struct plan_step *step, size_t nu
 	}
 	add_step(page, step, number);
 	if (step->closes.count)
-		page_paragraph(page, UNDER - HANG, 0, wording_plain(words, "report.plan.closing"));
+		page_paragraph(page, UNDER, 0, wording_plain(words, "report.plan.closing"));
 	for (size_t i = 0; i < step->closes.count; i++)
-		add_criterion(page, step->closes.items[i]);
-	page_paragraph(page, UNDER - HANG, HANG, wording_helps(words, step));
+		add_criterion(page, step, step->closes.items[i]);
+	page_paragraph(page, UNDER, HANG, wording_helps(words, step));
 }
 
 static void add_part(struct page *page, int part, size_t most,

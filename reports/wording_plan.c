@@ -30,12 +30,23 @@ const char *wording_plan_left(const struct wording *words)
 	return plan->left.count ? FILL(words, "report.plan.left", ids(words, &plan->left)) : NULL;
 }
 
+const char *wording_deed(const struct wording *words, const struct plan_step *step, size_t number)
+{
+	return wording_sentence(words, &step->deeds.items[number], NULL);
+}
+
+const char *wording_advice(const struct wording *words, const struct plan_step *step,
+                           const struct criterion *criterion)
+{
+	return step->deeds.items[0].text == &criterion->advice ? NULL : wording_text(words, &criterion->advice);
+}
+
 const char *wording_deeds(const struct wording *words, const struct plan_step *step)
 {
-	const char *all = wording_sentence(words, &step->deeds.items[0], NULL);
+	const char *all = wording_deed(words, step, 0);
 
 	for (size_t i = 1; i < step->deeds.count; i++)
-		all = FILL(words, "report.sentences", all, wording_sentence(words, &step->deeds.items[i], NULL));
+		all = FILL(words, "report.sentences", all, wording_deed(words, step, i));
 	return all;
 }
 

@@ -16,8 +16,13 @@ const char *wording_plan_sum(const struct wording *words);
 /* What no single measure closes, by id; NULL: nothing. */
 const char *wording_plan_left(const struct wording *words);
 
-/* What a step does, all its sentences. */
+/* What a step does, all its sentences; and one of them. */
 const char *wording_deeds(const struct wording *words, const struct plan_step *step);
+const char *wording_deed(const struct wording *words, const struct plan_step *step, size_t number);
+
+/* What a criterion advises, unless the step begins with just that; NULL: nothing. */
+const char *wording_advice(const struct wording *words, const struct plan_step *step,
+                           const struct criterion *criterion);
 
 /* What a step closes, or proves, and what it is a part of, as a label and ids; NULL: nothing. */
 const char *wording_closes(const struct wording *words, const struct plan_step *step);

@@ -24,6 +24,16 @@ static const char *ids(struct arena *arena, const struct criterion_refs *criteri
 	return out.at;
 }
 
+static const char *topics(struct arena *arena, const struct topic_refs *refs)
+{
+	struct buf out;
+
+	buf_init(&out, arena, LINE_BYTES);
+	for (size_t i = 0; i < refs->count; i++)
+		add_word(&out, refs->items[i]->entry.id);
+	return out.at;
+}
+
 static const char *keys(struct arena *arena, const struct setting_list *set)
 {
 	struct buf out;
@@ -58,7 +68,7 @@ static const char *step_option_fails(struct arena *arena, const struct plan_step
 		const char *key, *found;
 	} options[] = {
 		{"measure", step->measure ? step->measure->entry.id : ""},
-		{"topic", step->topic ? step->topic->entry.id : ""},
+		{"topics", topics(arena, &step->topics)},
 		{"kinds", kinds(arena, step->kinds)},
 		{"closes", ids(arena, &step->closes)},
 		{"helps", ids(arena, &step->helps)},

@@ -33,6 +33,7 @@ struct bench {
 /* What has to be closed in one item. */
 struct needs {
 	const struct requirement *items[NEEDS_MOST];
+	bool undertaking[NEEDS_MOST];
 	size_t count;
 	bool too_many, out_of_reach;
 };
@@ -43,16 +44,18 @@ static void no_memory(void *context)
 	fail_msg("out of memory");
 }
 
-static void add_need(const struct requirement *need, struct needs *needs)
+static void add_need(const struct requirement *need, bool undertaking, struct needs *needs)
 {
 	if (need->form == FORM_NONE)
 		return;
 	if (need->least.value > 1 || need->count.value > 1 || (need->judge && !need->topics.count))
 		needs->out_of_reach = true;
-	if (needs->count == NEEDS_MOST)
+	if (needs->count == NEEDS_MOST) {
 		needs->too_many = true;
-	else
-		needs->items[needs->count++] = need;
+		return;
+	}
+	needs->undertaking[needs->count] = undertaking;
+	needs->items[needs->count++] = need;
 }
 
 static struct needs needs_of(const struct item *item)
@@ -66,44 +69,60 @@ static struct needs needs_of(const struct item *item)
 			continue;
 		needs.out_of_reach |= !criterion->needs.count;
 		for (size_t i = 0; i < criterion->needs.count; i++)
-			add_need(&criterion->needs.items[i], &needs);
+			add_need(&criterion->needs.items[i], criterion->layer == LAYER_UNDERTAKING, &needs);
 	}
 	return needs;
 }
 
-/* Whether a draft of this kind and topic can take a need besides what it has, in any of its forms. */
-static bool takes(struct draft *draft, const struct requirement *need)
+/* A new measure as the plan allows it: of one kind and on one topic, which is a
+ * question's first; apart from that, one statement that undertakes on any topics. */
+struct sort {
+	enum kind kind;
+	size_t topic;
+	bool undertaking, any_topic;
+};
+
+/* Whether a draft of this sort can take a need besides what it has, in any of its forms. */
+static bool takes(struct draft *draft, const struct sort *sort, const struct requirement *need)
 {
 	if (need->at_most != OUTCOME_MET)
 		return false;
-	if (!need->branch_count)
-		return draft_meet(draft, need);
 	for (size_t i = 0; i < need->branch_count; i++)
-		if (takes(draft, &need->branches[i]))
+		if (takes(draft, sort, &need->branches[i]))
 			return true;
-	return false;
+	if (need->branch_count || (!sort->any_topic && need->topics.items[0] != sort->topic))
+		return false;
+	return draft_meet(draft, need);
 }
 
-static bool one_measure(struct bench *bench, const struct needs *needs, uint32_t chosen, enum kind kind, size_t topic)
+static bool one_measure(struct bench *bench, const struct needs *needs, uint32_t chosen, const struct sort *sort)
 {
 	struct draft draft;
 
-	draft_new(&draft, bench->arena, kind, &topic, bench->declaration->as_of);
+	draft_new(&draft, bench->arena, sort->kind, bench->declaration->as_of);
+	draft.any_topic = sort->any_topic;
+	if (!sort->any_topic)
+		draft_topic(&draft, sort->topic);
 	for (size_t i = 0; i < needs->count; i++)
-		if (chosen & 1u << i && !takes(&draft, needs->items[i]))
+		if (chosen & 1u << i &&
+		    (needs->undertaking[i] != sort->undertaking || !takes(&draft, sort, needs->items[i])))
 			return false;
 	return true;
 }
 
 static bool some_measure(struct bench *bench, const struct needs *needs, uint32_t chosen)
 {
-	size_t topics = bench->program.catalogue.topics.count;
+	const struct sort pledge = {KIND_STATEMENT, 0, true, true};
 
-	for (size_t topic = 0; topic < topics; topic++)
-		for (int kind = 0; kind < KIND_COUNT; kind++)
-			if (one_measure(bench, needs, chosen, (enum kind)kind, topic))
+	for (size_t topic = 0; topic < bench->program.catalogue.topics.count; topic++)
+		for (int kind = 0; kind < KIND_COUNT; kind++) {
+			const struct sort duty = {(enum kind)kind, topic, false, false};
+			const struct sort undertaking = {(enum kind)kind, topic, true, false};
+
+			if (one_measure(bench, needs, chosen, &duty) || one_measure(bench, needs, chosen, &undertaking))
 				return true;
-	return false;
+		}
+	return one_measure(bench, needs, chosen, &pledge);
 }
 
 /* The fewest measures for every set of needs: one, or a set that one takes and the fewest for the rest. */
@@ -188,7 +207,6 @@ static void as_small_as_can_be(void **state)
 				continue;
 			plan = plan_for(&bench, checklist, i);
 			least = fewest(&bench, &needs);
-			assert_int_equal(plan->left.count, 0);
 			assert_true(plan->count >= least);
 			assert_true(plan->count * 2520 <= least * bound_2520(needs.count));
 			compared++;
