@@ -82,6 +82,7 @@ static const struct field declaration_fields[] = {
 	{"complete-for", FIELD_STRINGS, AT(declaration, complete_for), false,
 	 "checklists, items, criteria for which silence may be read as absence", NULL, NULL},
 	{"title", FIELD_TEXT, AT(declaration, title), false, "the occasion", NULL, NULL},
+	{"scope", FIELD_TEXT, AT(declaration, scope), false, "what was read for it, and what was not", NULL, NULL},
 	{"sources", FIELD_MAP, AT(declaration, sources), false, "the documents, by a short name", NULL, &source_schema},
 	{"measures", FIELD_LIST, AT(declaration, measures), true, "what the State says that it has or does",
 	 NULL, &measure_schema},

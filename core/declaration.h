@@ -117,7 +117,7 @@ struct declaration {
 	struct entry entry;
 	const char *file, *sha256;
 	const char *type, *state;
-	struct text name, title;
+	struct text name, title, scope;
 	struct date as_of;
 	struct strings complete_for;
 	struct source_list sources;

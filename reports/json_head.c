@@ -31,6 +31,7 @@ static void add_declaration(struct writer *w)
 		json_string(&w->json, declaration->complete_for.items[i].text);
 	json_close(&w->json, ']');
 	writer_text(w, "title", &declaration->title);
+	writer_text(w, "scope", &declaration->scope);
 	json_pair(&w->json, "file", w->words.assessment->file);
 	json_pair(&w->json, "sha256", declaration->sha256);
 	json_count(&w->json, "measures", declaration->measures.count);

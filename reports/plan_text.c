@@ -83,6 +83,7 @@ void plan_text(struct buf *out, const struct assessment *assessment, const struc
 	page_init(&page, out, assessment, language, options);
 	page_title(&page, FILL(words, "report.plan.title", wording_state(words)));
 	page_labelled(&page, 0, "report.head.file", assessment->file);
+	page_labelled(&page, 0, "report.head.scope", wording_text(words, &assessment->declaration->scope));
 	page_labelled(&page, 0, "report.head.as-of", wording_date(words, assessment->declaration->as_of));
 	page_labelled(&page, 0, "report.head.assessed", wording_date(words, assessment->as_of));
 	page_blank(&page);

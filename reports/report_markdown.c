@@ -26,6 +26,7 @@ static void add_head_table(struct sheet *sheet)
 	md_cells(sheet, 2, state);
 	md_rule(sheet, 2, 0);
 	add_head_row(sheet, "report.head.title", wording_text(words, &declaration->title));
+	add_head_row(sheet, "report.head.scope", wording_text(words, &declaration->scope));
 	add_head_row(sheet, "report.head.as-of", wording_date(words, declaration->as_of));
 	add_head_row(sheet, "report.head.assessed", wording_date(words, words->assessment->as_of));
 	add_head_row(sheet, "report.head.file", words->assessment->file);

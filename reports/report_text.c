@@ -53,6 +53,7 @@ static void add_head(struct page *page)
 	size_t count = wording_caveats(words, caveats);
 	const struct row rows[] = {
 		{"report.head.title", wording_text(words, &declaration->title)},
+		{"report.head.scope", wording_text(words, &declaration->scope)},
 		{"report.head.as-of", wording_date(words, declaration->as_of)},
 		{"report.head.assessed", wording_date(words, words->assessment->as_of)},
 		{"report.head.file", words->assessment->file},
