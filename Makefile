@@ -23,7 +23,7 @@ JUDGING := registry standing shortfall judgement host host_say requirement \
 	cover draft draft_changes planner plan_open plan_deeds plan evaluate
 LOADING := elf_check plugin_owner plugin_so lua_sandbox lua_library lua_tables lua_case plugin_lua
 REPORTS := wording wording_result wording_plan page json json_finding text_summary markdown \
-	plan_text plan_markdown json_head json_plan report_json report_markdown report_text explain formats
+	plan_text plan_markdown json_head json_plan json_words json_facts json_shapes json_schema report_json report_markdown report_text explain formats
 PROGRAM := options data plugins speak program command_assess command_check command_explain command_list \
 	command_show command_new main
 

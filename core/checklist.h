@@ -155,6 +155,6 @@ const struct text *checklist_text(const struct checklist *checklist, const char 
 bool requirements_read(struct reader *reader, const struct topics *topics, struct facts *facts,
                        struct requirement_list *needs);
 
-extern const struct schema checklist_schema, item_schema, criterion_schema, requirement_schema;
+extern const struct schema checklist_schema, item_schema, criterion_schema, requirement_schema, asking_schema;
 
 #endif

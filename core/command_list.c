@@ -3,6 +3,7 @@
 #include "formats.h"
 #include "limit.h"
 #include "evaluate.h"
+#include "json_schema.h"
 #include "program.h"
 #include "unicode.h"
 
@@ -146,38 +147,71 @@ static void list_crosswalks(struct program *program, struct buf *out)
 	add_quality(rows, out);
 }
 
-static const struct {
+/* The one list that takes a word: the type of file. */
+static void list_schema(struct program *program, struct buf *out)
+{
+	const struct file_type *type = file_type_find(program->options->arguments.items[1].text);
+
+	json_schema_write(out, type, &program->catalogue, &program->language);
+}
+
+static const struct list {
 	const char *name;
 	void (*list)(struct program *program, struct buf *out);
 } lists[] = {
 	{"checklists", list_checklists}, {"criteria", list_criteria}, {"topics", list_topics},
 	{"kinds", list_kinds},           {"facts", list_facts},       {"formats", list_formats},
-	{"plugins", list_plugins},       {"crosswalks", list_crosswalks},
+	{"plugins", list_plugins},       {"crosswalks", list_crosswalks}, {"schema", list_schema},
 };
+
+static const struct list *find_list(const char *name)
+{
+	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
+		if (strcmp(lists[i].name, name) == 0)
+			return &lists[i];
+	return NULL;
+}
+
+/* `list schema` takes a type of file, and no other list takes a word. */
+static bool takes(const struct list *list, const struct strings *arguments)
+{
+	bool schema = list->list == list_schema;
+
+	if (schema && (arguments->count < 2 || !file_type_find(arguments->items[1].text)))
+		complain("write `normgap list schema` and a type of file: declaration, checklist, facts, topics, crosswalk or "
+		         "language");
+	else if (!schema && arguments->count > 1)
+		complain("`normgap list %s` takes no second word", list->name);
+	else
+		return true;
+	return false;
+}
 
 static enum exit_status run(struct program *program)
 {
-	const char *what = program->options->arguments.items[0].text;
+	const struct strings *arguments = &program->options->arguments;
+	const struct list *list = find_list(arguments->items[0].text);
 	struct buf out;
 
+	if (!list) {
+		complain("there is no list of `%s`; `normgap list --help` names them", arguments->items[0].text);
+		return EXIT_USAGE;
+	}
+	if (!takes(list, arguments))
+		return EXIT_USAGE;
 	if (!program_load(program))
 		return EXIT_INPUT;
 	buf_init(&out, program->arena, LIMIT_REPORT_BYTES);
-	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
-		if (strcmp(lists[i].name, what) == 0) {
-			lists[i].list(program, &out);
-			return write_result(program, &out);
-		}
-	complain("there is no list of `%s`; `normgap list --help` names them", what);
-	return EXIT_USAGE;
+	list->list(program, &out);
+	return write_result(program, &out);
 }
 
 const struct command command_list = {
 	.name = "list",
 	.arguments = "WHAT",
-	.summary = "checklists, criteria, topics, kinds, facts, formats, plugins or crosswalks",
+	.summary = "checklists, criteria, topics, kinds, facts, formats, plugins, crosswalks; or schema TYPE, for editors",
 	.takes = TAKES_CHECKLISTS | TAKES_LANG | TAKES_PLUGINS,
 	.least_arguments = 1,
-	.most_arguments = 1,
+	.most_arguments = 2,
 	.run = run,
 };

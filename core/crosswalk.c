@@ -10,7 +10,7 @@ static const struct field row_fields[] = {
 	 &relation_words, NULL},
 	{"because", FIELD_TEXT, offsetof(struct crosswalk_row, because), true, "the reason, in a sentence", NULL, NULL},
 };
-static const struct schema row_schema = SCHEMA("a row", struct crosswalk_row, row_fields);
+const struct schema crosswalk_row_schema = SCHEMA("a row", struct crosswalk_row, row_fields);
 
 struct crosswalk_file {
 	struct entry entry;
@@ -20,15 +20,15 @@ struct crosswalk_file {
 
 static const struct field file_fields[] = {
 	{"normgap", FIELD_STRING, offsetof(struct crosswalk_file, type), true, "crosswalk/1", NULL, NULL},
-	{"rows", FIELD_LIST, offsetof(struct crosswalk_file, rows), true, "the relations", NULL, &row_schema},
+	{"rows", FIELD_LIST, offsetof(struct crosswalk_file, rows), true, "the relations", NULL, &crosswalk_row_schema},
 };
-static const struct schema file_schema = SCHEMA("a crosswalk", struct crosswalk_file, file_fields);
+const struct schema crosswalk_schema = SCHEMA("a crosswalk", struct crosswalk_file, file_fields);
 
 bool crosswalk_read(struct reader *reader, const struct node *root, struct crosswalk *crosswalk)
 {
 	struct crosswalk_file file = {0};
 
-	if (!file_is(reader, root, "crosswalk/1") || !schema_read(reader, root, &file_schema, &file))
+	if (!file_is(reader, root, "crosswalk/1") || !schema_read(reader, root, &crosswalk_schema, &file))
 		return false;
 	for (size_t i = 0; i < file.rows.count; i++) {
 		file.rows.items[i].file = reader->file;

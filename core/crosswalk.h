@@ -32,4 +32,7 @@ bool crosswalk_passes(const struct crosswalk_row *row, bool forward);
 /* The other end of a row, when a verdict may pass from there to the criterion; else NULL. */
 const struct criterion *crosswalk_source(const struct crosswalk_row *row, const struct criterion *criterion);
 
+/* The tables from which crosswalks are read. */
+extern const struct schema crosswalk_schema, crosswalk_row_schema;
+
 #endif

@@ -142,7 +142,7 @@ bool declaration_read(struct reader *reader, const struct node *root, const stru
 /* Whether this is a State's code (SGP) or an organisation's name (x-EU). */
 bool state_is_valid(const char *state);
 
-/* The table from which declarations are read, for `normgap new`. */
+/* The tables from which declarations are read, for `normgap new` and for editors. */
 extern const struct schema declaration_schema, measure_schema, source_schema, evidence_schema, figure_schema,
 	answer_schema;
 

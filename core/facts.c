@@ -15,7 +15,7 @@ static const struct field kind_fields[] = {
 	{"meanings", FIELD_NODE, offsetof(struct fact_kind, meanings_node), false, "what each word means", NULL, NULL},
 	{"or-sectors", FIELD_YES_NO, offsetof(struct fact_kind, or_sectors), false, "sectors count too", NULL, NULL},
 };
-static const struct schema kind_schema = SCHEMA("a fact", struct fact_kind, kind_fields);
+const struct schema fact_kind_schema = SCHEMA("a fact", struct fact_kind, kind_fields);
 
 struct facts_file {
 	struct entry entry;
@@ -25,9 +25,9 @@ struct facts_file {
 
 static const struct field file_fields[] = {
 	{"normgap", FIELD_STRING, offsetof(struct facts_file, type), true, "facts/1", NULL, NULL},
-	{"facts", FIELD_MAP, offsetof(struct facts_file, facts), true, "the facts by name", NULL, &kind_schema},
+	{"facts", FIELD_MAP, offsetof(struct facts_file, facts), true, "the facts by name", NULL, &fact_kind_schema},
 };
-static const struct schema file_schema = SCHEMA("a vocabulary of facts", struct facts_file, file_fields);
+const struct schema facts_schema = SCHEMA("a vocabulary of facts", struct facts_file, file_fields);
 
 static bool takes_words(const struct fact_kind *kind)
 {
@@ -98,7 +98,7 @@ bool facts_read(struct reader *reader, const struct node *root, struct facts *fa
 	struct facts_file file = {0};
 	bool good = true;
 
-	if (!file_is(reader, root, "facts/1") || !schema_read(reader, root, &file_schema, &file))
+	if (!file_is(reader, root, "facts/1") || !schema_read(reader, root, &facts_schema, &file))
 		return false;
 	*facts = file.facts;
 	names_init(&facts->names, reader->arena);

@@ -15,14 +15,14 @@ static const struct field file_fields[] = {
 	{"lang", FIELD_STRING, offsetof(struct language_file, lang), true, "the language's code", NULL, NULL},
 	{"words", FIELD_NODE, offsetof(struct language_file, words), true, "texts by key", NULL, NULL},
 };
-static const struct schema file_schema = SCHEMA("a language", struct language_file, file_fields);
+const struct schema language_schema = SCHEMA("a language", struct language_file, file_fields);
 
 bool language_read(struct reader *reader, const struct node *root, struct language *language)
 {
 	struct language_file file = {0};
 	bool good = true;
 
-	if (!file_is(reader, root, "language/1") || !schema_read(reader, root, &file_schema, &file))
+	if (!file_is(reader, root, "language/1") || !schema_read(reader, root, &language_schema, &file))
 		return false;
 	if (file.words->kind != NODE_MAP)
 		return reader_error(reader, file.words, NULL, "`words` is a map from keys to texts");

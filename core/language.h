@@ -35,4 +35,7 @@ const char *language_label(const struct language *language, const struct vocabul
 /* Appends a template with its gaps filled; a gap without a value stays empty. */
 void fill_gaps(struct buf *out, const char *template, const char *const *values, size_t count);
 
+/* The table from which languages are read. */
+extern const struct schema language_schema;
+
 #endif

@@ -53,7 +53,7 @@ static const struct field asking_fields[] = {
 	{"most", FIELD_NUMBER, offsetof(struct asking, most), false, "not larger", NULL, NULL},
 	{"of", FIELD_STRINGS, offsetof(struct asking, of), false, "words of which some must be there", NULL, NULL},
 };
-static const struct schema asking_schema = SCHEMA("a way to ask for a fact", struct asking, asking_fields);
+const struct schema asking_schema = SCHEMA("a way to ask for a fact", struct asking, asking_fields);
 
 static bool read_asking(struct reader *reader, const struct node *node, struct fact_asked *asked)
 {

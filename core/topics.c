@@ -22,7 +22,7 @@ static const struct field file_fields[] = {
 	{"normgap", FIELD_STRING, offsetof(struct topics_file, type), true, "topics/1", NULL, NULL},
 	{"topics", FIELD_MAP, offsetof(struct topics_file, topics), true, "the topics by id", NULL, &topic_schema},
 };
-static const struct schema file_schema = SCHEMA("a list of topics", struct topics_file, file_fields);
+const struct schema topics_schema = SCHEMA("a list of topics", struct topics_file, file_fields);
 
 static bool link_parents(struct reader *reader, struct topics *topics)
 {
@@ -44,7 +44,7 @@ bool topics_read(struct reader *reader, const struct node *root, struct topics *
 {
 	struct topics_file file = {0};
 
-	if (!file_is(reader, root, "topics/1") || !schema_read(reader, root, &file_schema, &file))
+	if (!file_is(reader, root, "topics/1") || !schema_read(reader, root, &topics_schema, &file))
 		return false;
 	*topics = file.topics;
 	if (topics->count > LIMIT_TOPICS)

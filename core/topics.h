@@ -44,4 +44,7 @@ bool topic_sets_meet(const struct topic_set *a, const struct topic_set *b);
 /* Whether one topic is parent, child or sibling of the other. */
 bool topics_family(const struct topics *topics, size_t a, size_t b);
 
+/* The table from which the list of topics is read. */
+extern const struct schema topics_schema;
+
 #endif
