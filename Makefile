@@ -3,6 +3,7 @@
 #   make             build
 #   make demo        install what is missing, build, and report on a real declaration
 #   make check       the same for the test tools, and all the tests
+#   make check-all   the same with the packages that some tests skip themselves without
 #   make bench       how much more than parsing the whole job costs
 #   make install     PREFIX and DESTDIR as usual
 #   make bless       write the golden reports anew (then read the difference)
@@ -58,7 +59,7 @@ PLUGIN_FILES := $(PLUGINS_SO:%=$(BUILD)/plugins/%.so) $(PLUGINS_LUA:%=$(BUILD)/p
 
 Q ?= @
 
-.PHONY: all demo check bench install bless clean unit
+.PHONY: all demo check check-all bench install bless clean unit
 .DELETE_ON_ERROR:
 
 all: $(BUILD)/normgap $(PLUGIN_FILES)
@@ -123,6 +124,7 @@ $(BUILD)/zoo/so/%.so: tests/zoo/so/%.c include/normgap/plugin.h
 
 PACKAGES_BUILD := gcc make pkg-config libc6-dev libyaml-dev liblua5.4-dev libunistring-dev libmd-dev
 PACKAGES_CHECK := $(PACKAGES_BUILD) libcmocka-dev jq
+PACKAGES_CHECK_ALL := $(PACKAGES_CHECK) clang python3 python3-jsonschema python3-yaml
 
 demo:
 	@sh tests/packages.sh $(PACKAGES_BUILD)
@@ -138,6 +140,11 @@ check:
 	@BASE="$(BASE)" DOCUMENT="$(DOCUMENT)" MODEL="$(MODEL)" JUDGING="$(JUDGING)" LOADING="$(LOADING)" \
 		REPORTS="$(REPORTS)" PROGRAM="$(PROGRAM)" CLANG_FLAGS="-std=c11 $(WARNINGS) -Werror" \
 		sh tests/run.sh build/debug build/san
+
+# What `check` skips for want of a package, it does not skip here.
+check-all:
+	@sh tests/packages.sh $(PACKAGES_CHECK_ALL)
+	@$(MAKE) --no-print-directory check
 
 bench: all
 	@$(MAKE) --no-print-directory $(BUILD)/tests/bench

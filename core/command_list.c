@@ -209,7 +209,7 @@ static enum exit_status run(struct program *program)
 const struct command command_list = {
 	.name = "list",
 	.arguments = "WHAT",
-	.summary = "checklists, criteria, topics, kinds, facts, formats, plugins, crosswalks; or schema TYPE, for editors",
+	.summary = "checklists, criteria, topics, kinds, facts, formats, plugins, crosswalks, schema TYPE",
 	.takes = TAKES_CHECKLISTS | TAKES_LANG | TAKES_PLUGINS,
 	.least_arguments = 1,
 	.most_arguments = 2,

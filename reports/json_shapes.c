@@ -7,23 +7,25 @@
 #include "json_words.h"
 
 /*
- * Shapes are JSON with ' for ", and @name for a reference. Where any text will
- * do, a shape says what the value is not: to name the types that a parser may
- * make of a text would have editors propose `true` and `null`.
+ * Shapes are JSON with ' for ", and @name for a reference. A parser may make a
+ * truth or a number of what is a text to us. The truth is told by what it is
+ * not: where a schema names that type, editors propose `true` and `false`.
  */
-#define NO_LIST_NO_MAP "'not':{'type':['object','array','null']}"
+#define TRUTH "{'not':{'type':['string','number','object','array','null']}}"
 #define LANGUAGE_KEY "^(?=.{2,12}$)[a-z]{2,3}(-[-A-Za-z]+)?$"
 #define DATE "^[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 #define ID "^(?!.*[.][.])[a-z0-9][a-z0-9._-]{0,63}$"
 
-static const char scalar[] = "{" NO_LIST_NO_MAP ",'minLength':1,'errorMessage':'write one text here'}";
+static const char scalar[] = "{'anyOf':[{'type':'string','minLength':1},{'type':'number'}," TRUTH "]}";
 static const char scalars[] = "{'anyOf':[@scalar,{'type':'array','items':@scalar}]}";
 static const char some_scalars[] = "{'anyOf':[@scalar,{'type':'array','items':@scalar,'minItems':1}]}";
-static const char id[] = "{" NO_LIST_NO_MAP ",'pattern':'" ID "','minimum':0,'patternErrorMessage':"
-	"'use a-z, 0-9, point, _ and -, beginning with a letter or digit, at most 64'}";
+static const char id[] = "{'anyOf':[{'type':'string','pattern':'" ID "','patternErrorMessage':"
+	"'use a-z, 0-9, point, _ and -, beginning with a letter or digit, at most 64'},"
+	"{'type':'number','minimum':0}," TRUTH "]}";
 static const char ids[] = "{'anyOf':[@id,{'type':'array','items':@id}]}";
-static const char plain_id[] = "{" NO_LIST_NO_MAP ",'pattern':'^[a-z0-9][a-z0-9_-]{0,63}$','minimum':0,"
-	"'patternErrorMessage':'use a-z, 0-9, _ and -; a point begins the items'}";
+static const char plain_id[] = "{'anyOf':[{'type':'string','pattern':'^[a-z0-9][a-z0-9_-]{0,63}$',"
+	"'patternErrorMessage':'use a-z, 0-9, _ and -; a point begins the items'},"
+	"{'type':'integer','minimum':0}," TRUTH "]}";
 static const char text[] = "{'anyOf':[@scalar,{'type':'object','minProperties':1,"
 	"'properties':{'en':@scalar,'zh':@scalar,'fr':@scalar,'es':@scalar,'ru':@scalar,'ar':@scalar},"
 	"'patternProperties':{'" LANGUAGE_KEY "':@scalar},'additionalProperties':false}]}";
@@ -31,13 +33,11 @@ static const char date[] = "{'type':['string','integer'],'pattern':'" DATE "','m
 	"'patternErrorMessage':'write YYYY, YYYY-MM or YYYY-MM-DD'}";
 static const char number[] = "{'type':['integer','string'],'pattern':'^[0-9]{1,15}$','minimum':0,"
 	"'patternErrorMessage':'write digits alone'}";
-static const char yes_no[] = "{'anyOf':[{'enum':['yes','no']},"
-	"{'not':{'type':['string','number','object','array','null']}}]}";
+static const char yes_no[] = "{'anyOf':[{'enum':['yes','no']}," TRUTH "]}";
 static const char state[] = "{'type':'string','pattern':'^([A-Z]{3}|x-[A-Za-z0-9-]+)$',"
 	"'patternErrorMessage':'write three capital letters of ISO 3166-1, or x- and a name'}";
 static const char measure_kinds[] = "{'anyOf':[@kind,{'type':'array','items':@kind,'minItems':1,'maxItems':2,"
-	"'anyOf':[{'maxItems':1},{'items':{'not':{'enum':['training','exercise']},"
-	"'errorMessage':'training and exercise stand alone'}}]}]}";
+	"'anyOf':[{'maxItems':1},{'items':{'not':{'enum':['training','exercise']}}}]}]}";
 static const char topics[] = "{'anyOf':[@topic,{'type':'array','items':@topic}]}";
 static const char some_topics[] = "{'anyOf':[@topic,{'type':'array','items':@topic,'minItems':1}]}";
 static const char names[] = "{'anyOf':[@name,{'type':'array','items':@name}]}";
@@ -154,21 +154,24 @@ static const struct special {
 	{&language_schema, "words", "scalar-map"},
 };
 
+/* What says nothing beside `any` or `none`. */
+#define NOT_COMPOSED "'topic':false,'kind':false,'facts':false,'has':false,'fresh':false,'evidence':false," \
+	"'count':false,'with':false,'uses':false"
+
 /* Which keys go together. */
 static const struct rule {
 	const struct schema *schema;
 	const char *members;
 } rules[] = {
-	{&item_schema, "'if':{'properties':{'nature':{'const':'restraint'}},'required':['nature']},'then':{'properties':"
-		"{'criteria':{'items':{'required':['layer'],'properties':{'may-not-apply':{'not':{},"
-		"'errorMessage':'a restraint always applies'}}}}}}"},
+	{&item_schema, "'if':{'properties':{'nature':{'const':'restraint'}},'required':['nature']},"
+		"'then':{'properties':{'criteria':{'items':{'required':['layer'],'properties':{'may-not-apply':false}}}}}"},
 	{&requirement_schema, "'if':{'required':['any']},"
-		"'then':{'propertyNames':{'enum':['any','least','at-most','status']}},"
+		"'then':{'properties':{" NOT_COMPOSED ",'none':false,'judge':false}},"
 		"'else':{'if':{'required':['none']},"
-		"'then':{'propertyNames':{'enum':['none','at-most','status']}},"
+		"'then':{'properties':{" NOT_COMPOSED ",'least':false,'judge':false}},"
 		"'else':{'if':{'required':['judge']},"
-		"'then':{'propertyNames':{'not':{'enum':['facts','has','evidence','least']}}},"
-		"'else':{'required':['topic','kind'],'propertyNames':{'not':{'enum':['with','uses','least']}}}}}"},
+		"'then':{'properties':{'facts':false,'has':false,'evidence':false,'least':false}},"
+		"'else':{'required':['topic','kind'],'properties':{'with':false,'uses':false,'least':false}}}}"},
 	{&asking_schema, "'minProperties':1,'anyOf':[{'maxProperties':1},{'required':['of','least'],'maxProperties':2}]"},
 };
 

@@ -84,7 +84,7 @@ void draw_name(struct drawing *drawing)
 	json_open(&drawing->json, '{');
 	draw_all_names(drawing);
 	json_close(&drawing->json, '}');
-	draw_shape(drawing, ",{'not':{'type':['object','array','null']},'pattern':");
+	draw_shape(drawing, ",{'type':'string','pattern':");
 	add_foreign_pattern(drawing);
 	draw_shape(drawing, "}");
 	json_close(&drawing->json, ']');

@@ -38,6 +38,19 @@ for what in checklists criteria topics kinds facts formats plugins crosswalks; d
 	expect "list $what" 0 "	" "$NORMGAP" list $what
 done
 expect "list what there is not" 2 "there is no list of" "$NORMGAP" list norms
+for type in declaration checklist facts topics crosswalk language; do
+	"$NORMGAP" list schema $type >"$work/schema.json"
+	check "list schema $type" jq -e ".properties.normgap.const == \"$type/1\"" "$work/schema.json"
+	check "each reference in it leads somewhere" jq -e '. as $all | [.. | objects | .["$ref"]? // empty | ltrimstr("#/") |
+		. as $path | $all | getpath($path / "/")] | all(. != null)' "$work/schema.json"
+	check "and each field has its shape" jq -e '[.. | objects | select(.not == {})] == []' "$work/schema.json"
+done
+expect "list schema of what is no type of file" 2 "a type of file: declaration" "$NORMGAP" list schema measure
+expect "list schema of nothing" 2 "a type of file: declaration" "$NORMGAP" list schema
+expect "another list takes no second word" 2 "takes no second word" "$NORMGAP" list topics all
+expect "a schema knows a checklist of one's own" 0 '"one.item.question"' \
+	"$NORMGAP" list schema declaration -c "$SOURCE/tests/zoo/one-question.yaml"
+expect "a schema explains in Chinese" 0 "国家战略" "$NORMGAP" list schema declaration --lang zh
 expect "list criteria of gge2015: at least 82" 0 "enough" sh -c \
 	"test \$('$NORMGAP' list criteria | grep -c '^gge2015\.') -ge 82 && echo enough"
 for id in gge2015 gge2015.k gge2015.k.mandate response-teams rules-out; do

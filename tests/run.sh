@@ -23,6 +23,7 @@ run() {
 
 run structure sh "$SOURCE/tests/structure.sh"
 run languages sh "$SOURCE/tests/languages.sh"
+run schema sh "$SOURCE/tests/schema.sh" "$SOURCE/$1"
 run mutation sh "$SOURCE/tests/mutation.sh" "$SOURCE/$1"
 for build; do
 	BUILD=$SOURCE/$build
