@@ -10,60 +10,139 @@
 
 /* What the sample gives to a key; keys that are not here stand as comments. */
 static const struct sample {
+	const struct schema *schema;
 	const char *key, *value;
-} measure_samples[] = {
-	{"id", "national-strategy"},
-	{"title", "National cyber security strategy"},
-	{"kind", "strategy"},
-	{"status", "planned"},
-	{"topics", "[national-strategy]"},
+} samples[] = {
+	{&declaration_schema, "normgap", "declaration/1"},
+	{&declaration_schema, "as-of", "2026"},
+	{&declaration_schema, "complete-for", "[]"},
+	{&declaration_schema, "sources", "reply"},
+	{&declaration_schema, "measures", ""},
+	{&source_schema, "title", "Reply to the Secretary-General"},
+	{&source_schema, "role", "account"},
+	{&measure_schema, "id", "national-strategy"},
+	{&measure_schema, "title", "National cyber security strategy"},
+	{&measure_schema, "kind", "strategy"},
+	{&measure_schema, "status", "planned"},
+	{&measure_schema, "topics", "[national-strategy]"},
+	{&measure_schema, "evidence", ""},
+	{&evidence_schema, "source", "reply"},
+	{&evidence_schema, "at", "p. 3"},
 };
 
-static const char *sample_of(const char *key)
+/* Under what name a map's first entry stands where there is no sample of it. */
+static const char answered[] = "gge2015.d.contact-247";
+
+/* Where explanations begin. */
+#define EXPLAINED_AT 44
+
+struct form {
+	struct buf *out;
+	const char *state; /* the value of `state` and of `name` */
+};
+
+static const char *sample_of(const struct form *form, const struct schema *schema, const char *key)
 {
-	for (size_t i = 0; i < sizeof(measure_samples) / sizeof(measure_samples[0]); i++)
-		if (strcmp(measure_samples[i].key, key) == 0)
-			return measure_samples[i].value;
+	if (schema == &declaration_schema && (strcmp(key, "state") == 0 || strcmp(key, "name") == 0))
+		return form->state;
+	for (size_t i = 0; i < sizeof(samples) / sizeof(samples[0]); i++)
+		if (samples[i].schema == schema && strcmp(samples[i].key, key) == 0)
+			return samples[i].value;
 	return NULL;
 }
 
-static void add_field(struct buf *out, const struct field *field, bool first)
+/* "key: value   # what it means", as a comment where there is no value. */
+static void add_line(const struct form *form, const char *begin, const struct field *field, const char *value)
 {
-	const char *sample = sample_of(field->key);
-	size_t start = out->length;
+	size_t start = form->out->length;
 
-	buf_addf(out, "  %s %s%s: %s", first ? "-" : " ", sample ? "" : "# ", field->key, sample ? sample : "");
-	while (out->length - start < 44)
-		buf_addc(out, ' ');
-	buf_addf(out, "# %s\n", field->means);
+	buf_addf(form->out, "%s%s:%s%s", begin, field->key, value && *value ? " " : "", value ? value : "");
+	while (form->out->length - start < EXPLAINED_AT)
+		buf_addc(form->out, ' ');
+	buf_addf(form->out, "# %s\n", field->means);
 }
 
-static void add_measure(struct buf *out)
+static void add_structure(const struct form *form, const struct schema *schema, size_t indent, bool live, bool dash);
+
+/* The structures in a list or a map: one of them, with all its fields. */
+static void add_nested(const struct form *form, const struct field *field, const char *name, size_t indent, bool live)
 {
-	for (size_t i = 0; i < measure_schema.field_count; i++)
-		add_field(out, &measure_schema.fields[i], i == 0);
-	buf_adds(out, "    #   - source: reply                     # evidence is a list like this\n"
-	              "    #     at: p. 3\n");
+	bool list = field->type == FIELD_LIST;
+
+	if (field->type == FIELD_MAP) {
+		buf_addf(form->out, "%s", live ? "" : "# ");
+		buf_repeat(form->out, ' ', indent + 2);
+		buf_addf(form->out, "%s:\n", name && *name ? name : answered);
+	}
+	add_structure(form, field->schema, indent + (list ? 2 : 4), live, list);
 }
 
-static void add_head(struct buf *out, const char *state)
+static void add_structure(const struct form *form, const struct schema *schema, size_t indent, bool live, bool dash)
 {
-	buf_addf(out,
-	         "# What a State declares about cyber security, to be held against checklists.\n"
-	         "# `normgap check` says whether this file is right; `normgap assess` reports the gaps.\n"
-	         "normgap: declaration/1\n"
-	         "state: %s\n"
-	         "name: %s                                # the State's name; or en: and zh: below each other\n"
-	         "as-of: 2026                              # the date on which all this is declared\n"
-	         "complete-for: []                         # checklists, items or criteria for which silence means absence\n"
-	         "sources:\n"
-	         "  reply:                                 # a short name for a document\n"
-	         "    title: Reply to the Secretary-General\n"
-	         "    role: account                        # account: the State's own telling; instrument: the thing itself;\n"
-	         "                                         # record: somebody else's\n"
-	         "    # public: yes\n"
-	         "measures:\n",
-	         state, state);
+	for (size_t i = 0; i < schema->field_count; i++) {
+		const struct field *field = &schema->fields[i];
+		const char *value = sample_of(form, schema, field->key);
+		bool nested = field->schema != NULL, given = live && value;
+		struct buf begin;
+
+		buf_init(&begin, form->out->arena, LIMIT_TEXT_BYTES);
+		buf_adds(&begin, given ? "" : "# ");
+		buf_repeat(&begin, ' ', indent);
+		if (dash)
+			buf_adds(&begin, i ? "  " : "- ");
+		add_line(form, begin.at, field, nested ? NULL : value);
+		if (nested)
+			add_nested(form, field, value, indent + (dash ? 2 : 0), given);
+	}
+}
+
+static void add_declaration(struct buf *out, const char *state)
+{
+	const struct form form = {out, state};
+
+	buf_adds(out, "# What a State declares about cyber security, to be held against checklists.\n"
+	              "# `normgap check` says whether this file is right; `normgap assess` reports the gaps.\n"
+	              "# A text for people is one text, or a map of languages (en: and zh: below each other).\n"
+	              "# Lines that begin with `# ` and a key are for what you need: take the `# ` away.\n");
+	add_structure(&form, &declaration_schema, 0, true, false);
+}
+
+static void add_words(struct program *program, struct buf *out, const char *title, const struct vocabulary *vocabulary)
+{
+	buf_addf(out, "#\n# %s\n", title);
+	for (int i = 0; i < vocabulary->count; i++)
+		buf_addf(out, "#   %s: %s\n", vocabulary->words[i], language_label(&program->language, vocabulary, i));
+}
+
+static void add_text(struct program *program, struct buf *out, const struct text *text)
+{
+	const char *words = text_pick(text, program->language.lang, NULL);
+
+	unicode_add_visible(out, words ? words : "");
+}
+
+static void add_topics(struct program *program, struct buf *out)
+{
+	buf_adds(out, "#\n# Topics (`normgap show ID` tells what belongs under one):\n");
+	for (size_t i = 0; i < program->catalogue.topics.count; i++) {
+		const struct topic *topic = &program->catalogue.topics.items[i];
+
+		buf_addf(out, "#   %s%s: ", topic->under ? "  " : "", topic->entry.id);
+		add_text(program, out, &topic->title);
+		buf_addc(out, '\n');
+	}
+}
+
+static void add_facts(struct program *program, struct buf *out)
+{
+	buf_adds(out, "#\n# Facts (`normgap show NAME` tells their values):\n");
+	for (size_t i = 0; i < program->catalogue.facts.count; i++) {
+		const struct fact_kind *kind = &program->catalogue.facts.items[i];
+
+		buf_addf(out, "#   %s (%s): ", kind->entry.id, fact_type_words.words[kind->type]);
+		add_text(program, out, &kind->means);
+		buf_addc(out, '\n');
+	}
 }
 
 static void add_questions(struct program *program, struct buf *out)
@@ -98,13 +177,12 @@ static enum exit_status run(struct program *program)
 	if (!program_load(program))
 		return EXIT_INPUT;
 	buf_init(&out, program->arena, LIMIT_REPORT_BYTES);
-	add_head(&out, state);
-	add_measure(&out);
-	buf_adds(&out, "# answers:                               # what the State says about a criterion itself\n"
-	               "#   gge2015.d.contact-247:\n"
-	               "#     says: gap                          # gap, not-applicable or comment\n"
-	               "#     because: the unit is not staffed at night\n"
-	               "#\n# The questions:\n");
+	add_declaration(&out, state);
+	add_words(program, &out, "Kinds:", &kind_words);
+	add_words(program, &out, "Statuses:", &status_words);
+	add_topics(program, &out);
+	add_facts(program, &out);
+	buf_adds(&out, "#\n# The questions (`normgap show ID` tells what each needs):\n");
 	add_questions(program, &out);
 	return write_result(program, &out);
 }

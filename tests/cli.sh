@@ -60,6 +60,10 @@ expect "show what there is not" 2 "there is nothing called" "$NORMGAP" show noth
 "$NORMGAP" new XYZ >"$work/new.yaml"
 expect "what new writes passes check" 0 "" "$NORMGAP" check "$work/new.yaml"
 check "and check says nothing of it" test -z "$("$NORMGAP" check "$work/new.yaml")"
+for line in '#     translated-from:' '#         quote-sha256:' '#     seeks:' '#   response-teams: ' '#   rules-out (list): '; do
+	check "new shows $line" grep -qF -- "$line" "$work/new.yaml"
+done
+expect "new in Chinese" 0 "国家战略" "$NORMGAP" new --lang zh XYZ
 expect "new for no State" 2 "is not a State's code" "$NORMGAP" new Singapore
 for file in "$SOURCE"/checklists/*.yaml; do
 	expect "check $(basename "$file")" 0 "" "$NORMGAP" check "$file"

@@ -35,5 +35,6 @@ report show.criterion.txt show gge2015.f.operations-governance
 report colombia.plan.en.txt plan examples/colombia-2021.yaml
 report singapore.plan.zh.md plan -f markdown --lang zh examples/singapore-2021.yaml
 report united-kingdom.plan.json plan -f json examples/united-kingdom-2021.yaml
+report new.yaml new -c vep UTO
 report united-kingdom.2026.txt assess -c gge2015 --as-of 2026-11-01 examples/united-kingdom-2021.yaml
 exit $failed
