@@ -152,7 +152,7 @@ static void take(void *context, size_t candidate, struct taken *taken)
 	const struct planner *planner = context;
 	struct filling filling;
 
-	if (planner->finishing && !planner->candidates.items[candidate].begun)
+	if (planner->finishing != (planner->candidates.items[candidate].begun != NULL))
 		return;
 	fill(&filling, planner, candidate, taken);
 }

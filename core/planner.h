@@ -77,7 +77,7 @@ struct progress {
 
 struct planner {
 	struct evaluator *evaluator;
-	bool proving, finishing; /* finishing: nothing new is taken */
+	bool proving, finishing; /* finishing: what is begun is taken; else what is new */
 	struct opening_list openings; /* those of one criterion behind each other */
 	struct candidate_list candidates;
 	size_t *by_measure, *by_sort; /* number of the candidate + 1; 0: none yet */
