@@ -25,28 +25,10 @@ bool plan_is_for(const struct evaluator *evaluator, const struct criterion *crit
 	return verdict == VERDICT_PARTIAL || verdict == VERDICT_GAP || verdict == VERDICT_SILENT;
 }
 
-struct requirement_refs {
-	const struct requirement **items;
-	size_t count;
-};
-
-/* The forms in which a requirement can be met in full by one measure. */
-static void collect(struct arena *arena, const struct requirement *requirement, struct requirement_refs *leaves)
-{
-	bool several = requirement->least.value > 1;
-	bool others_decide = requirement->judge && !requirement->topics.count;
-
-	if (requirement->at_most != OUTCOME_MET || several || others_decide)
-		return;
-	if (!requirement->branch_count)
-		*ARENA_APPEND(arena, leaves) = requirement;
-	for (size_t i = 0; i < requirement->branch_count; i++)
-		collect(arena, &requirement->branches[i], leaves);
-}
-
-/* One need of a criterion that is open. */
+/* One need of a criterion that is open: the forms in which it can be met, by so many further measures. */
 struct open_need {
-	struct requirement_refs leaves;
+	const struct requirement **leaves;
+	size_t count;
 	size_t wanted;
 };
 
@@ -55,20 +37,11 @@ struct open_need_list {
 	size_t count;
 };
 
-static void add_need(struct evaluator *evaluator, const struct requirement *requirement, size_t wanted,
-                     struct open_need_list *needs)
-{
-	struct open_need *need = ARENA_APPEND(evaluator->arena, needs);
-
-	need->wanted = wanted;
-	collect(evaluator->arena, requirement, &need->leaves);
-}
-
 /* How many further measures a plain requirement wants. */
 static size_t measures_wanted(struct evaluator *evaluator, const struct criterion *criterion,
                               const struct requirement *requirement)
 {
-	size_t wanted = requirement->count.value > 1 ? (size_t)requirement->count.value : 1;
+	size_t wanted = (size_t)requirement->count.value;
 	struct judgement again;
 
 	if (wanted == 1 || requirement->form != FORM_PLAIN)
@@ -79,7 +52,46 @@ static size_t measures_wanted(struct evaluator *evaluator, const struct criterio
 	return wanted;
 }
 
-/* Of branches of which several are needed, the first that are not met: a choice, not the only one. */
+/* Several measures have to meet the same form: of forms that each want several the first stands alone. */
+static void add_leaf(struct evaluator *evaluator, const struct criterion *criterion, const struct requirement *leaf,
+                     struct open_need *need)
+{
+	size_t wanted = measures_wanted(evaluator, criterion, leaf);
+
+	if (need->count && (wanted > need->wanted || (wanted == need->wanted && wanted > 1)))
+		return;
+	if (wanted < need->wanted)
+		need->count = 0;
+	need->wanted = wanted;
+	need->leaves = arena_grow(evaluator->arena, need->leaves, need->count, sizeof(*need->leaves));
+	need->leaves[need->count++] = leaf;
+}
+
+/* The forms in which a requirement can be met in full; of these, the ones that want the fewest measures. */
+static void collect(struct evaluator *evaluator, const struct criterion *criterion,
+                    const struct requirement *requirement, struct open_need *need)
+{
+	bool several = requirement->least.value > 1;
+	bool others_decide = requirement->judge && !requirement->topics.count;
+
+	if (requirement->at_most != OUTCOME_MET || several || others_decide)
+		return;
+	if (!requirement->branch_count)
+		add_leaf(evaluator, criterion, requirement, need);
+	for (size_t i = 0; i < requirement->branch_count; i++)
+		collect(evaluator, criterion, &requirement->branches[i], need);
+}
+
+static struct open_need need_of(struct evaluator *evaluator, const struct criterion *criterion,
+                                const struct requirement *requirement)
+{
+	struct open_need need = {.wanted = 1};
+
+	collect(evaluator, criterion, requirement, &need);
+	return need;
+}
+
+/* Of branches of which several are needed, the first that are not met and can be: a choice, not the only one. */
 static void add_branches(struct evaluator *evaluator, const struct criterion *criterion,
                          const struct requirement *requirement, struct open_need_list *needs)
 {
@@ -94,11 +106,15 @@ static void add_branches(struct evaluator *evaluator, const struct criterion *cr
 		wanted -= wanted && met[i];
 	}
 	for (size_t i = 0; i < requirement->branch_count && wanted; i++) {
-		if (met[i])
+		struct open_need need = need_of(evaluator, criterion, &requirement->branches[i]);
+
+		if (met[i] || !need.count)
 			continue;
-		add_need(evaluator, &requirement->branches[i], 1, needs);
+		*ARENA_APPEND(evaluator->arena, needs) = need;
 		wanted--;
 	}
+	if (wanted)
+		ARENA_APPEND(evaluator->arena, needs); /* with no form in which it can be met */
 }
 
 static void add_needs(struct evaluator *evaluator, const struct criterion *criterion, struct open_need_list *needs)
@@ -110,10 +126,10 @@ static void add_needs(struct evaluator *evaluator, const struct criterion *crite
 
 		if (parts->items[i].low == OUTCOME_MET)
 			continue;
-		if (requirement->branch_count && requirement->least.value > 1)
+		if (requirement->branch_count && requirement->least.value > 1 && requirement->at_most == OUTCOME_MET)
 			add_branches(evaluator, criterion, requirement, needs);
 		else
-			add_need(evaluator, requirement, measures_wanted(evaluator, criterion, requirement), needs);
+			*ARENA_APPEND(evaluator->arena, needs) = need_of(evaluator, criterion, requirement);
 	}
 }
 
@@ -156,8 +172,8 @@ static void open_need(struct planner *planner, const struct criterion *criterion
 {
 	size_t opening = planner_open(planner, criterion, need->wanted);
 
-	for (size_t i = 0; i < need->leaves.count; i++) {
-		struct way way = {.opening = opening, .requirement = need->leaves.items[i]};
+	for (size_t i = 0; i < need->count; i++) {
+		struct way way = {.opening = opening, .requirement = need->leaves[i]};
 
 		offer_begun(planner, criterion, way);
 		offer_shut_out(planner, criterion, way);
@@ -186,7 +202,7 @@ static void open_criterion(struct planner *planner, const struct criterion *crit
 		return;
 	add_needs(planner->evaluator, criterion, &needs);
 	for (size_t i = 0; i < needs.count; i++)
-		if (!needs.items[i].leaves.count)
+		if (!needs.items[i].count)
 			return;
 	open_guards(planner, criterion);
 	for (size_t i = 0; i < needs.count; i++)

@@ -82,10 +82,10 @@ struct sort {
 	bool undertaking, any_topic;
 };
 
-/* Whether a draft of this sort can take a need besides what it has, in any of its forms. */
+/* Whether a draft of this sort can take a need besides what it has, in a form that one measure can meet. */
 static bool takes(struct draft *draft, const struct sort *sort, const struct requirement *need)
 {
-	if (need->at_most != OUTCOME_MET)
+	if (need->at_most != OUTCOME_MET || need->count.value > 1)
 		return false;
 	for (size_t i = 0; i < need->branch_count; i++)
 		if (takes(draft, sort, &need->branches[i]))
