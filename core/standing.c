@@ -183,12 +183,14 @@ static enum shortfall_kind compare_words(const struct fact_asked *asked, const s
 	return common ? SHORT_FACT_SOME : SHORT_FACT_UNSTATED;
 }
 
+/* A number that is still to be found (draft.c) holds no bound. */
 static enum shortfall_kind compare_bound(const struct fact_asked *asked, const struct fact *fact)
 {
-	long long stated = asked->kind->type == FACT_NUMBER ? fact->number.value : (long long)fact->words.count;
+	bool is_number = asked->kind->type == FACT_NUMBER;
+	long long stated = is_number ? fact->number.value : (long long)fact->words.count;
 	bool holds = asked->ask == ASK_LEAST ? stated >= asked->least.value : stated <= asked->most.value;
 
-	return holds ? SHORTFALL_COUNT : SHORT_FACT_BOUND;
+	return holds && (!is_number || fact->number.stated) ? SHORTFALL_COUNT : SHORT_FACT_BOUND;
 }
 
 static enum shortfall_kind compare_fact(const struct fact_asked *asked, const struct fact *fact)

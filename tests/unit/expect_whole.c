@@ -44,6 +44,22 @@ static const char *keys(struct arena *arena, const struct setting_list *set)
 	return out.at;
 }
 
+/* Without the blanks, which part the options of a line. */
+static const char *values(struct arena *arena, const struct setting_list *set)
+{
+	struct buf out;
+
+	buf_init(&out, arena, LINE_BYTES);
+	for (size_t i = 0; i < set->count; i++) {
+		if (i)
+			buf_addc(&out, ',');
+		for (const char *at = set->items[i].value; *at; at++)
+			if (*at != ' ')
+				buf_addc(&out, *at);
+	}
+	return out.at;
+}
+
 static const char *kinds(struct arena *arena, uint32_t bits)
 {
 	struct buf out;
@@ -73,6 +89,7 @@ static const char *step_option_fails(struct arena *arena, const struct plan_step
 		{"closes", ids(arena, &step->closes)},
 		{"helps", ids(arena, &step->helps)},
 		{"sets", keys(arena, &step->set)},
+		{"values", values(arena, &step->set)},
 	};
 
 	for (size_t i = 0; i < sizeof(options) / sizeof(options[0]); i++)

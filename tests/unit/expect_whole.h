@@ -2,7 +2,8 @@
  * What a case expects of the assessment as a whole. Knows no finding.
  *
  *     # expect: plan N                     so many steps
- *     # expect: step N PART [measure=m] [topics=t,u] [kinds=k,l] [closes=a,b] [helps=c] [sets=key,key]
+ *     # expect: step N PART [measure=m] [topics=t,u] [kinds=k,l] [closes=a,b] [helps=c]
+ *                                        [sets=key,key] [values=v,w]
  *     # expect: open N CLOSED [left=a,b]   essential questions not met, and closed by the plan
  *     # expect: lapse MEASURE short.KEY
  *     # expect: basis MEASURE CARRIES SOLE
