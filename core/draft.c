@@ -10,6 +10,10 @@
 	(1u << KIND_LAW | 1u << KIND_POLICY | 1u << KIND_STRATEGY | 1u << KIND_INSTITUTION | \
 	 1u << KIND_PROCESS | 1u << KIND_PROGRAMME | 1u << KIND_TECHNICAL)
 
+/* A draft that would have to name more than these is no advice. */
+#define WORDS_TO_BE_SAID_MOST 100
+#define SOURCES_TO_BE_CITED_MOST 100
+
 /* Stands for words that the State has to find itself. */
 static struct text_in to_be_said = {"", ""};
 
@@ -134,9 +138,10 @@ static void state_words(struct draft *draft, struct fact *fact, const struct fac
 static void state_bound(struct draft *draft, struct fact *fact, const struct fact_asked *asked)
 {
 	long long bound = asked->ask == ASK_LEAST ? asked->least.value : asked->most.value;
+	long long words = asked->ask == ASK_LEAST ? bound : 1; /* a list of at most so many has to say something */
 
 	if (asked->kind->type != FACT_NUMBER) {
-		for (long long i = (long long)fact->words.count; asked->ask == ASK_LEAST && i < bound; i++)
+		for (long long i = (long long)fact->words.count; i < words && i < WORDS_TO_BE_SAID_MOST; i++)
 			*ARENA_APPEND(draft->arena, &fact->words) = (struct string_at){.text = ""};
 		return;
 	}
@@ -197,14 +202,22 @@ static void review(struct draft *draft, const struct requirement *requirement, c
 	draft->measure.review_due = (struct date){0};
 }
 
+/* Other sources beside those that it has. */
 static void cite(struct draft *draft, const struct requirement *requirement, const struct shortfall *shortfall)
 {
-	size_t wanted = requirement->evidence.stated ? (size_t)requirement->evidence.value : 1;
-	struct source *sources = arena_alloc(draft->arena, wanted * sizeof(*sources));
+	const struct evidence_list old = draft->measure.evidence;
+	size_t has = measure_sources(&draft->measure);
+	size_t wanted = requirement->evidence.value > 1 ? (size_t)requirement->evidence.value : 1;
+	struct source *sources;
 
 	(void)shortfall;
+	if (wanted > SOURCES_TO_BE_CITED_MOST)
+		return;
+	sources = arena_alloc(draft->arena, wanted * sizeof(*sources));
 	draft->measure.evidence = (struct evidence_list){0};
-	for (size_t i = 0; i < wanted; i++)
+	for (size_t i = 0; i < old.count; i++)
+		*ARENA_APPEND(draft->arena, &draft->measure.evidence) = old.items[i];
+	for (size_t i = has; i < wanted; i++)
 		*ARENA_APPEND(draft->arena, &draft->measure.evidence) = (struct evidence){.source = &sources[i]};
 }
 

@@ -25,6 +25,9 @@ bool plan_is_for(const struct evaluator *evaluator, const struct criterion *crit
 	return verdict == VERDICT_PARTIAL || verdict == VERDICT_GAP || verdict == VERDICT_SILENT;
 }
 
+/* What wants more measures than these is left: so many steps of one kind are no advice. */
+#define MEASURES_WANTED_MOST 100
+
 /* One need of a criterion that is open: the forms in which it can be met, by so many further measures. */
 struct open_need {
 	const struct requirement **leaves;
@@ -58,6 +61,8 @@ static void add_leaf(struct evaluator *evaluator, const struct criterion *criter
 {
 	size_t wanted = measures_wanted(evaluator, criterion, leaf);
 
+	if (wanted > MEASURES_WANTED_MOST)
+		return;
 	if (need->count && (wanted > need->wanted || (wanted == need->wanted && wanted > 1)))
 		return;
 	if (wanted < need->wanted)
