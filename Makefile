@@ -18,15 +18,16 @@ BUILD := build/$(VARIANT)
 # What the program is made of, each layer seeing those above it (tests/structure.sh checks that).
 BASE := arena buf error date vocabulary names text unicode digest io
 DOCUMENT := node yaml read schema
-MODEL := topics facts declaration needs checklist twins crosswalk catalogue graph language assessment sentence contradiction
+MODEL := cues cue_index topics facts declaration needs checklist twins crosswalk catalogue graph language assessment \
+	sentence contradiction
 JUDGING := registry standing shortfall judgement host host_say requirement \
 	evaluate_index weigh near verdict rows summary lapse bases concerns \
-	cover draft draft_changes planner plan_open plan_deeds plan evaluate
+	cover draft draft_changes planner plan_open plan_deeds plan evaluate suggest
 LOADING := elf_check plugin_owner plugin_so lua_sandbox lua_library lua_tables lua_case plugin_lua
 REPORTS := wording wording_result wording_plan page json json_finding text_summary markdown \
 	plan_text plan_markdown json_head json_plan json_words json_facts json_shapes json_schema report_json report_markdown report_text explain formats
 PROGRAM := options data plugins speak program command_assess command_check command_explain command_list \
-	command_show command_new main
+	command_show command_suggest command_new main
 
 PLUGINS_SO := gge2015 vep
 PLUGINS_LUA := gcsc hygiene
@@ -97,7 +98,7 @@ ZOO_SO := $(patsubst tests/zoo/so/%.c,$(BUILD)/zoo/so/%.so,$(wildcard tests/zoo/
 unit: all $(UNIT) $(ZOO_SO) $(BUILD)/tests/bench $(BUILD)/tests/mutation
 
 # What several of them share: reading the cases under tests/cases, for one.
-SHARED := $(BUILD)/tests/expectations.o $(BUILD)/tests/expect_whole.o $(BUILD)/tests/hollow.o
+SHARED := $(BUILD)/tests/expectations.o $(BUILD)/tests/expect_whole.o $(BUILD)/tests/expect_suggest.o $(BUILD)/tests/hollow.o
 $(addprefix $(BUILD)/tests/test_,cases checklists honesty plan): $(SHARED)
 
 $(SHARED): $(BUILD)/tests/%.o: tests/unit/%.c

@@ -32,6 +32,7 @@ static const struct field criterion_fields[] = {
 	 &source_role_words, NULL},
 	{"not-enough", FIELD_TEXT, AT(criterion, not_enough), false, "what looks close and must not count", NULL, NULL},
 	{"advice", FIELD_TEXT, AT(criterion, advice), false, "what to adopt", NULL, NULL},
+	{"cues", FIELD_NODE, AT(criterion, cues_node), false, "words of a measure that may bear on it", NULL, NULL},
 	{"cites", FIELD_LIST, AT(criterion, cites), false, "where the question comes from", NULL, &citation_schema},
 	{"scored", FIELD_YES_NO, AT(criterion, scored), false, "no: a position, reported and not scored", NULL, NULL},
 };
@@ -153,6 +154,7 @@ static bool check_item(struct reader *reader, const struct topics *topics, struc
 		if (item->scored == NO)
 			criterion->scored = NO;
 		good = check_criterion(reader, item, criterion) && good;
+		good = cues_read(reader, criterion->cues_node, &criterion->cues) && good;
 		good = requirements_read(reader, topics, facts, &criterion->needs) && good;
 	}
 	return check_restraint(reader, item) && good;

@@ -105,6 +105,8 @@ struct criterion {
 	struct requirement_list needs;
 	uint32_t accepts; /* bits of enum source_role */
 	struct citation_list cites;
+	const struct node *cues_node;
+	struct cues cues;
 	int scored; /* enum yes_no; NO: a position */
 	const struct item *item;
 	size_t number; /* among all criteria of the catalogue */

@@ -62,6 +62,18 @@ static void add_strings(struct page *page, size_t indent, const char *key, const
 	add_line(page, indent, key, words.at);
 }
 
+/* Those of the language asked for. */
+static void add_cues(struct page *page, const struct cues *cues)
+{
+	struct buf words;
+
+	buf_init(&words, page->program->arena, LIMIT_TEXT_BYTES);
+	for (size_t i = 0; i < cues->count; i++)
+		if (strcmp(cues->items[i].lang, page->program->language.lang) == 0)
+			buf_addf(&words, "%s%s", words.length ? "; " : "", cues->items[i].text);
+	add_line(page, 2, "cues", words.at);
+}
+
 static void add_number(struct page *page, size_t indent, const char *key, struct number number, const char *unit)
 {
 	if (number.stated)
@@ -142,6 +154,7 @@ static void show_criterion(struct page *page, const struct criterion *criterion)
 	add_bits(page, 2, "accepts", &source_role_words, criterion->accepts);
 	add_text(page, 2, "not-enough", &criterion->not_enough);
 	add_text(page, 2, "advice", &criterion->advice);
+	add_cues(page, &criterion->cues);
 	for (size_t i = 0; i < criterion->cites.count; i++)
 		add_citation(page, 2, "cites", &criterion->cites.items[i]);
 }
@@ -173,6 +186,7 @@ static void show_topic(struct page *page, const struct topic *topic)
 	add_line(page, 0, "topic", topic->entry.id);
 	add_text(page, 2, "title", &topic->title);
 	add_text(page, 2, "about", &topic->about);
+	add_cues(page, &topic->cues);
 	add_line(page, 2, "under", topic->under);
 }
 

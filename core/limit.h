@@ -21,6 +21,8 @@
 #define LIMIT_MEASURE_TOPICS 100
 #define LIMIT_MEASURE_FACTS 200
 #define LIMIT_FACT_WORDS 500
+#define LIMIT_CUES 200 /* of one topic or criterion */
+#define LIMIT_CUE_BYTES 128
 #define LIMIT_HINTS 100 /* beyond so many problems nobody is asked whether he meant something else */
 #define LIMIT_TOPICS 1024
 #define LIMIT_PROBLEMS_KEPT 1000

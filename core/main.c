@@ -7,7 +7,8 @@
 #include "program.h"
 
 static const struct command *const commands[] = {
-	&command_assess, &command_check, &command_explain, &command_plan, &command_list, &command_show, &command_new,
+	&command_assess, &command_check, &command_explain, &command_plan, &command_list, &command_show,
+	&command_suggest, &command_new,
 };
 
 #define COMMAND_COUNT (sizeof(commands) / sizeof(commands[0]))

@@ -105,6 +105,13 @@ static bool set_force(struct reading *reading, const char *value)
 	return true;
 }
 
+static bool set_blind(struct reading *reading, const char *value)
+{
+	(void)value;
+	reading->options->blind = true;
+	return true;
+}
+
 static bool set_help(struct reading *reading, const char *value)
 {
 	(void)value;
@@ -128,6 +135,7 @@ static const struct row {
 	{0, "as-of", "DATE", "the date of assessment; the declaration's when left out", TAKES_AS_OF, set_as_of},
 	{0, "fail-on", "VERDICT,...", "exit with 1 if an essential criterion has such a verdict", TAKES_FAIL_ON, set_fail_on},
 	{0, "plugins", "DIR", "look here too for checklists and plugins", TAKES_PLUGINS, set_plugins},
+	{0, "blind", NULL, "as though the measures named nothing; what they name is marked", TAKES_BLIND, set_blind},
 	{'h', "help", NULL, "this text", ALWAYS, set_help},
 };
 

@@ -17,7 +17,7 @@ struct options {
 	const char *format, *out, *lang;
 	struct date as_of;
 	uint32_t fail_on; /* bits of enum verdict */
-	bool force, help;
+	bool force, blind, help;
 };
 
 /* Bits: the options that a command takes. */
@@ -28,7 +28,8 @@ enum option_bit {
 	TAKES_LANG = 1 << 3,
 	TAKES_AS_OF = 1 << 4,
 	TAKES_FAIL_ON = 1 << 5,
-	TAKES_PLUGINS = 1 << 6
+	TAKES_PLUGINS = 1 << 6,
+	TAKES_BLIND = 1 << 7
 };
 
 /* Reads argv behind the command's name. False with a sentence in *why. */

@@ -167,8 +167,8 @@ struct declaration *take_declaration(struct program *program, struct reader *rea
 	return declaration_read(reader, root, &words, declaration) ? declaration : NULL;
 }
 
-static struct declaration *read_declaration(struct program *program, struct arena *arena, const char *path,
-                                            struct problems *problems)
+struct declaration *open_declaration(struct program *program, struct arena *arena, const char *path,
+                                     struct problems *problems)
 {
 	struct catalogue files = program->catalogue;
 	struct declaration *declaration;
@@ -217,7 +217,7 @@ static void report_problems(struct arena *arena, struct assessment *assessment, 
 struct assessment *assess_file(struct program *program, struct arena *arena, const char *path,
                                struct problems *problems, enum exit_status *status)
 {
-	struct declaration *declaration = read_declaration(program, arena, path, problems);
+	struct declaration *declaration = open_declaration(program, arena, path, problems);
 	struct registry *registry = arena_alloc(arena, sizeof(*registry));
 	struct evaluation evaluation = {.catalogue = &program->catalogue, .declaration = declaration, .registry = registry};
 	struct assessment *assessment;

@@ -54,7 +54,7 @@ struct command {
 };
 
 extern const struct command command_assess, command_check, command_explain, command_plan, command_list, command_show,
-	command_new;
+	command_suggest, command_new;
 
 /* The highest of 5, 3, 4, 1. */
 enum exit_status exit_worse(enum exit_status a, enum exit_status b);
@@ -94,6 +94,10 @@ bool terminal_colour(void);
  * of its own. NULL when it cannot be; what is wrong is in *problems. */
 struct assessment *assess_file(struct program *program, struct arena *arena, const char *path,
                                struct problems *problems, enum exit_status *status);
+
+/* A declaration from its file; NULL when it cannot be read. What is wrong is in *problems. */
+struct declaration *open_declaration(struct program *program, struct arena *arena, const char *path,
+                                     struct problems *problems);
 
 /* A declaration from its file's tree; NULL when it has an error. */
 struct declaration *take_declaration(struct program *program, struct reader *reader, const struct node *root);

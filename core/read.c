@@ -49,8 +49,7 @@ bool read_scalar(struct reader *reader, const struct node *node, const char **ou
 	return true;
 }
 
-/* en, zh, zh-Hans, pt-BR */
-static bool is_language(const char *key)
+bool is_language(const char *key)
 {
 	size_t own = strspn(key, "abcdefghijklmnopqrstuvwxyz"), length = strlen(key);
 

@@ -107,6 +107,9 @@ bool read_number(struct reader *reader, const struct node *node, struct number *
 bool read_yes_no(struct reader *reader, const struct node *node, enum yes_no *out);
 bool read_scalar(struct reader *reader, const struct node *node, const char **out);
 
+/* Whether a key is a language: en, zh, zh-Hans, pt-BR. */
+bool is_language(const char *key);
+
 /* What to write where flow style has cut a text apart; NULL where the node is in block style. */
 const char *flow_hint(const struct node *node);
 

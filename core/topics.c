@@ -8,9 +8,10 @@
 static const struct field topic_fields[] = {
 	{"title", FIELD_TEXT, offsetof(struct topic, title), true, "its name for people", NULL, NULL},
 	{"about", FIELD_TEXT, offsetof(struct topic, about), false, "what belongs under it", NULL, NULL},
+	{"cues", FIELD_NODE, offsetof(struct topic, cues_node), false, "words of a text that may be about it", NULL, NULL},
 	{"under", FIELD_ID, offsetof(struct topic, under), false, "its parent", NULL, NULL},
 };
-static const struct schema topic_schema = SCHEMA("a topic", struct topic, topic_fields);
+const struct schema topic_schema = SCHEMA("a topic", struct topic, topic_fields);
 
 struct topics_file {
 	struct entry entry;
@@ -40,6 +41,15 @@ static bool link_parents(struct reader *reader, struct topics *topics)
 	return good;
 }
 
+static bool read_cues(struct reader *reader, struct topics *topics)
+{
+	bool good = true;
+
+	for (size_t i = 0; i < topics->count; i++)
+		good = cues_read(reader, topics->items[i].cues_node, &topics->items[i].cues) && good;
+	return good;
+}
+
 bool topics_read(struct reader *reader, const struct node *root, struct topics *topics)
 {
 	struct topics_file file = {0};
@@ -52,7 +62,7 @@ bool topics_read(struct reader *reader, const struct node *root, struct topics *
 	names_init(&topics->names, reader->arena);
 	for (size_t i = 0; i < topics->count; i++)
 		names_add(&topics->names, topics->items[i].entry.id, i);
-	return link_parents(reader, topics);
+	return link_parents(reader, topics) && read_cues(reader, topics);
 }
 
 bool topics_resolve(struct reader *reader, const struct topics *topics, const struct strings *words,

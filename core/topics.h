@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 
+#include "cues.h"
 #include "names.h"
 #include "schema.h"
 
@@ -16,6 +17,8 @@ struct topic {
 	struct entry entry;
 	struct text title, about;
 	const char *under;
+	const struct node *cues_node;
+	struct cues cues;
 	size_t parent; /* number, or TOPIC_NONE */
 };
 
@@ -45,6 +48,6 @@ bool topic_sets_meet(const struct topic_set *a, const struct topic_set *b);
 bool topics_family(const struct topics *topics, size_t a, size_t b);
 
 /* The table from which the list of topics is read. */
-extern const struct schema topics_schema;
+extern const struct schema topics_schema, topic_schema;
 
 #endif

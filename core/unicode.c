@@ -4,6 +4,8 @@
 
 #include <stdint.h>
 #include <string.h>
+#include <unicase.h>
+#include <unictype.h>
 #include <unilbrk.h>
 #include <unistr.h>
 #include <uniwidth.h>
@@ -91,6 +93,47 @@ const char *unicode_copy_valid(struct arena *arena, const char *text, size_t len
 		at += taken;
 	}
 	return out.at;
+}
+
+/* Full-width forms are the same letters, as wide as an ideograph. */
+static uint32_t plain_case(uint32_t c)
+{
+	return uc_tolower(c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c);
+}
+
+static void add_encoded(struct buf *out, uint32_t c)
+{
+	uint8_t encoded[LONGEST_CHARACTER];
+	int length = u8_uctomb(encoded, c, sizeof(encoded));
+
+	if (length > 0)
+		buf_add(out, (const char *)encoded, (size_t)length);
+}
+
+static bool is_of_word(uint32_t c)
+{
+	return uc_is_general_category_withtable(c, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M | UC_CATEGORY_MASK_N);
+}
+
+bool unicode_next_word(const char **text, struct buf *word)
+{
+	bool begun = false;
+
+	while (**text) {
+		uint32_t c;
+		size_t length = unicode_next(*text, &c);
+		bool alone = uc_is_property_ideographic(c), part = alone || is_of_word(c);
+
+		if (begun && (alone || !part))
+			return true;
+		*text += length;
+		if (part)
+			add_encoded(word, plain_case(c));
+		if (alone)
+			return true;
+		begun = begun || part;
+	}
+	return begun;
 }
 
 static void add_broken(struct buf *out, const char *text, const char *breaks, size_t length, size_t indent)

@@ -1,6 +1,6 @@
 /*
  * Unicode, as far as readers need it: how wide is it, where may a
- * line break, what must not reach a terminal. The only file that sees
+ * line break, where are its words, what must not reach a terminal. The only file that sees
  * libunistring.
  */
 #ifndef UNICODE_H
@@ -34,6 +34,12 @@ void unicode_add_visible(struct buf *out, const char *text);
 /* A copy of at most `max` bytes, cut between characters; bytes that are not
  * UTF-8, and zero bytes, become U+FFFD. */
 const char *unicode_copy_valid(struct arena *arena, const char *text, size_t length, size_t max);
+
+/* Appends the next word at or behind *text to `word`, in lower case, and moves
+ * *text behind it. A word is a run of letters and digits, or one ideograph:
+ * where words are written without blanks, each sign stands for itself. False
+ * when no word is left. */
+bool unicode_next_word(const char **text, struct buf *word);
 
 /* Appends a paragraph, broken at `width` columns (0: not broken) by the rules
  * of the Unicode line breaking algorithm; every line but the first begins with

@@ -51,6 +51,8 @@ static const char branches[] = "{'type':'array','items':{'allOf':[@requirement,{
 	"'minItems':1}";
 static const char arguments[] = "{'type':'object','additionalProperties':@scalars}";
 static const char text_map[] = "{'type':'object','additionalProperties':@text}";
+static const char cues[] = "{'type':'object','patternProperties':{'" LANGUAGE_KEY "':@some-scalars},"
+	"'additionalProperties':false}";
 static const char references[] = "{'type':'object','additionalProperties':@reference}";
 static const char scalar_map[] = "{'type':'object','additionalProperties':@scalar}";
 static const char fact_values[] = "{'anyOf':[{'enum':['open','checklists']},@scalars]}";
@@ -118,6 +120,7 @@ static const struct definition {
 	{"arguments", arguments, NULL},
 	{"reference", NULL, draw_reference_word},
 	{"references", references, NULL},
+	{"cues", cues, NULL},
 	{"text-map", text_map, NULL},
 	{"scalar-map", scalar_map, NULL},
 	{"fact-values", fact_values, NULL},
@@ -138,6 +141,8 @@ static const struct special {
 	{&measure_schema, "addresses", "claims"},
 	{&measure_schema, "facts", "facts-stated"},
 	{&measure_schema, "refers-to", "references"},
+	{&topic_schema, "cues", "cues"},
+	{&criterion_schema, "cues", "cues"},
 	{&checklist_schema, "id", "plain-id"},
 	{&checklist_schema, "texts", "text-map"},
 	{&requirement_schema, "topic", "topics"},

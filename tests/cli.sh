@@ -11,7 +11,7 @@ expect "without a command it says what there is" 2 "normgap assess" "$NORMGAP"
 expect "--help" 0 "normgap explain" "$NORMGAP" --help
 expect "--version" 0 "normgap 0." "$NORMGAP" --version
 expect "an unknown command" 2 "there is no command \`asses\`" "$NORMGAP" asses
-for command in assess check explain plan list show new; do
+for command in assess check explain plan list show suggest new; do
 	expect "$command --help" 0 "normgap $command" "$NORMGAP" $command --help
 done
 expect "an unknown option" 2 "--wrong is not an option" "$NORMGAP" assess --wrong x
@@ -56,6 +56,8 @@ expect "list criteria of gge2015: at least 82" 0 "enough" sh -c \
 for id in gge2015 gge2015.k gge2015.k.mandate response-teams rules-out; do
 	expect "show $id" 0 ": $id" "$NORMGAP" show $id
 done
+expect "show a topic with its cues" 0 "cues: exercise; " "$NORMGAP" show exercises
+expect "and in Chinese with the Chinese ones" 0 "cues: 演习; " "$NORMGAP" show --lang zh exercises
 expect "show what there is not" 2 "there is nothing called" "$NORMGAP" show nothing.here
 "$NORMGAP" new XYZ >"$work/new.yaml"
 expect "what new writes passes check" 0 "" "$NORMGAP" check "$work/new.yaml"
@@ -101,6 +103,22 @@ expect "plan as json" 0 '"normgap":"plan/1"' "$NORMGAP" plan -f json "$col"
 expect "what a judge wants besides is said" 0 "Goes towards these, and more is needed: vep." "$NORMGAP" plan -c vep "$sgp"
 check "plan -c vep speaks of no other checklist" sh -c "! '$NORMGAP' plan -c vep '$sgp' | grep -q gcsc"
 expect "plan for several files" 2 "normgap plan FILE" "$NORMGAP" plan "$sgp" "$col"
+expect "suggest: place, measure, what, its title and the words" 0 "	criterion	gge2015.g.cross-border	Infrastructure that serves several States	cross-border critical" \
+	"$NORMGAP" suggest "$sgp"
+expect "suggest in Chinese" 0 "国际合作安排" "$NORMGAP" suggest --lang zh -c gge2015 "$sgp"
+check "suggest -c vep names no criterion of another" sh -c "! '$NORMGAP' suggest -c vep '$sgp' | grep -q gge2015"
+check "suggest names nothing that the measure names" sh -c "! '$NORMGAP' suggest '$sgp' | grep -q named"
+expect "suggest --blind marks it" 0 "	topic, named	" "$NORMGAP" suggest --blind "$sgp"
+"$NORMGAP" suggest -f json "$sgp" >"$work/suggest.json"
+check "suggest as json" jq -e '.normgap == "suggest/1" and (.measures | length) == 28 and ([.measures[].suggestions[] |
+	has("title") and has("strength") and has("named") and (.words | length > 0)] | length > 20 and all)' "$work/suggest.json"
+expect "suggest as something else" 2 "as text or json" "$NORMGAP" suggest -f markdown "$sgp"
+expect "suggest for a bad file" 3 "error" "$NORMGAP" suggest "$SOURCE/tests/cases/input/empty.case"
+cp "$sgp" "$work/$(printf 'a\033b').yaml"
+expect "suggest shows what a path holds" 0 "a\\x1bb.yaml:68:5	" "$NORMGAP" suggest "$work/$(printf 'a\033b').yaml"
+awk 'BEGIN { print "normgap: declaration/1\nstate: XYZ\nname: x\nas-of: 2021\nmeasures:"
+	for (i = 1; i <= 10000; i++) print "  - {id: m" i ", title: Cyber exercise of the national CERT, kind: law, status: planned, topics: awareness, text: Critical infrastructure and 网络安全战略 " i "}" }' >"$work/many.yaml"
+expect "suggest reads ten thousand measures at once" 0 "m10000" timeout 5 "$NORMGAP" suggest "$work/many.yaml"
 expect "a lapse is told with its date" 0 "has run out (2021)" "$NORMGAP" assess --as-of 2026-11-01 "$gbr"
 expect "list crosswalks ends with a line on their quality" 0 "say more than intersects" "$NORMGAP" list crosswalks
 
@@ -174,6 +192,8 @@ wrong "an ending asked for" "nothing is asked to be completed" "status: in-force
 wrong "a span with a sign" "is not a span" "fresh: 60 months" "fresh: +60 months"
 wrong "a judge that nobody brings" "needs the plugin" "- topic: privacy" "- judge: nobody.here\n                topic: privacy"
 wrong "an unknown topic" "is not a topic" "topic: awareness" "topic: awarenes"
+wrong "cues that are no map" "cues are a map" "asks: .*" "asks: x\n        cues: patch"
+wrong "a cue without a word" "there is no word in" "asks: .*" "asks: x\n        cues: {en: ['--']}"
 printf 'normgap: facts/1\nfacts:\n  a:\n    type: list\n    means: x\n    values: [b]\n    meanings: [b, c]\n' >"$work/facts.yaml"
 expect "meanings that are a list" 3 "\`meanings\` is a map" "$NORMGAP" check "$work/facts.yaml"
 awk 'BEGIN { print "normgap: checklist/1\nid: chain\nversion: 1.0.0\ntitle: x\nitems:\n  - id: chain.a\n    title: x\n    nature: duty\n    criteria:"

@@ -22,6 +22,9 @@ for format in text markdown json; do
 	same "with the checklists named in their order" "$NORMGAP" assess -f $format \
 		-c gge2015,gcsc,hygiene,vep examples/singapore-2021.yaml
 done
+"$NORMGAP" suggest examples/colombia-2021.yaml >"$work/first" 2>&1
+env -i LC_ALL=tr_TR.UTF-8 "$NORMGAP" suggest examples/colombia-2021.yaml >"$work/second" 2>&1
+check "suggestions: in another locale" cmp "$work/first" "$work/second"
 "$NORMGAP" assess -f json examples/singapore-2021.yaml examples/colombia-2021.yaml | sort >"$work/ab"
 "$NORMGAP" assess -f json examples/colombia-2021.yaml examples/singapore-2021.yaml | sort >"$work/ba"
 check "json: one declaration does not colour the next" cmp "$work/ab" "$work/ba"

@@ -69,7 +69,7 @@ foreign() { # foreign HEADER FILES...: only these files include <HEADER>
 verdict "only yaml.c sees libyaml" "$(foreign yaml.h core/yaml.c)"
 verdict "only plugin_so.c sees the loader" "$(foreign dlfcn.h core/plugin_so.c)"
 verdict "only the Lua files see Lua" "$(foreign lua.h 'core/lua_[a-z]*\.[ch]' 'core/plugin_lua\.[ch]')"
-verdict "only unicode.c sees libunistring" "$(foreign '\(unistr\|unilbrk\|uniwidth\)\.h' core/unicode.c)"
+verdict "only unicode.c sees libunistring" "$(foreign '\(unistr\|unicase\|unictype\|unilbrk\|uniwidth\)\.h' core/unicode.c)"
 verdict "only digest.c sees libmd" "$(foreign sha2.h core/digest.c)"
 verdict "plugins see include/ and nothing else" "$(grep -n '^#include "' plugins/*.c | grep -v '"normgap/plugin.h"')"
 verdict "plugin.h includes two headers" "$(grep '^#include' include/normgap/plugin.h | grep -v -e '<stddef.h>' -e '<stdint.h>')"

@@ -51,7 +51,7 @@ static bool holds(struct arena *arena, const struct assessment *assessment, cons
 {
 	static const struct problems none;
 
-	return !expectation_fails(arena, expected, assessment, &none);
+	return !expectation_fails(arena, expected, NULL, assessment, &none);
 }
 
 static void note_what_holds(const struct world *world, const struct reading *reading,

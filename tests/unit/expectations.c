@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "expect_suggest.h"
 #include "expect_whole.h"
 
 #define LINE_BYTES 2048
@@ -25,6 +26,7 @@ static const struct {
 	{"concern.", EXPECTS_CONCERN, true}, {"plan ", EXPECTS_WHOLE, true},  {"step ", EXPECTS_WHOLE, true},
 	{"contradiction.", EXPECTS_CONCERN, true},
 	{"open ", EXPECTS_WHOLE, true},    {"lapse ", EXPECTS_WHOLE, true},  {"basis ", EXPECTS_WHOLE, true},
+	{"suggest ", EXPECTS_SUGGESTION, true}, {"no-suggest ", EXPECTS_SUGGESTION, true},
 };
 
 /* The rest of a line `# key: rest`, or NULL. */
@@ -329,7 +331,8 @@ static const char *concern_fails(struct arena *arena, const struct expectation *
 }
 
 const char *expectation_fails(struct arena *arena, const struct expectation *expected,
-                              const struct assessment *assessment, const struct problems *problems)
+                              const struct catalogue *catalogue, const struct assessment *assessment,
+                              const struct problems *problems)
 {
 	if (expected->expects == EXPECTS_ERROR || expected->expects == EXPECTS_WARNING)
 		return problem_fails(arena, expected, problems);
@@ -340,6 +343,8 @@ const char *expectation_fails(struct arena *arena, const struct expectation *exp
 		return concern_fails(arena, expected, assessment);
 	if (expected->expects == EXPECTS_WHOLE)
 		return whole_fails(arena, expected->line, assessment);
+	if (expected->expects == EXPECTS_SUGGESTION)
+		return suggestion_fails(arena, expected->line, catalogue, assessment->declaration);
 	if (expected->expects == EXPECTS_ITEM)
 		return item_fails(arena, expected, assessment);
 	return finding_fails(arena, expected, assessment);

@@ -15,13 +15,15 @@
  *     # expect: warning LINE:COLUMN part of the sentence
  *     # expect: concern.KEY LINE       what the report says of the whole; likewise contradiction.KEY LINE
  *     # expect: plan ... step ... open ... lapse ... basis ...   likewise (expect_whole.h)
+ *     # expect: suggest ... no-suggest ...       of suggestions (expect_suggest.h), which are no part of it
  */
 #ifndef EXPECTATIONS_H
 #define EXPECTATIONS_H
 
 #include "program.h"
 
-enum expects { EXPECTS_FINDING, EXPECTS_ITEM, EXPECTS_ERROR, EXPECTS_WARNING, EXPECTS_CONCERN, EXPECTS_WHOLE };
+enum expects { EXPECTS_FINDING, EXPECTS_ITEM, EXPECTS_ERROR, EXPECTS_WARNING, EXPECTS_CONCERN, EXPECTS_WHOLE,
+	EXPECTS_SUGGESTION };
 
 struct expectation {
 	enum expects expects;
@@ -57,9 +59,11 @@ bool case_read(struct arena *arena, const char *path, struct case_file *out);
 void cases_collect(struct arena *arena, const char *directory, struct case_file_list *cases);
 
 /* Why an expectation does not hold, in the arena; NULL when it does. The
- * assessment is NULL where the declaration was refused. */
+ * assessment is NULL where the declaration was refused. Suggestions are no part of
+ * an assessment: the catalogue is for them. */
 const char *expectation_fails(struct arena *arena, const struct expectation *expected,
-                              const struct assessment *assessment, const struct problems *problems);
+                              const struct catalogue *catalogue, const struct assessment *assessment,
+                              const struct problems *problems);
 
 /* A path below the directory that an environment variable names; NULL when it is not set. */
 const char *below_variable(struct arena *arena, const char *variable, const char *below);

@@ -31,7 +31,8 @@ static void run_case(void **state)
 	problems_init(&problems, arena);
 	assessment = assess_file(&program, arena, tested->declaration, &problems, &status);
 	for (size_t i = 0; i < tested->expected.count; i++) {
-		const char *why = expectation_fails(arena, &tested->expected.items[i], assessment, &problems);
+		const char *why = expectation_fails(arena, &tested->expected.items[i], &program.catalogue, assessment,
+		                                    &problems);
 
 		if (why)
 			fail_msg("%s", why);

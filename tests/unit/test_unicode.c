@@ -48,6 +48,21 @@ static struct arena *new_arena(void)
 	return arena_new(&allocator_system, no_memory, NULL);
 }
 
+static void test_words(void **state)
+{
+	const struct pair *row = *state;
+	struct arena *arena = new_arena();
+	const char *text = row->text;
+	struct buf words;
+
+	buf_init(&words, arena, 1000);
+	while (unicode_next_word(&text, &words))
+		buf_addc(&words, '|');
+	assert_string_equal(words.at, row->expected);
+	assert_int_equal(*text, 0);
+	arena_free(arena);
+}
+
 /* Copied to memory of just that size: nothing behind it may be read. */
 static void test_width(void **state)
 {
@@ -244,6 +259,8 @@ static void test_wrap_full(void **state)
 	{.name = "width of " label, .test_func = test_width, .initial_state = &(struct width){what, columns}}
 #define VISIBLE(label, what, expected) \
 	{.name = "visible " label, .test_func = test_visible, .initial_state = &(struct pair){what, expected}}
+#define WORDS(label, what, expected) \
+	{.name = "words " label, .test_func = test_words, .initial_state = &(struct pair){what, expected}}
 #define COPY(label, what, most, expected)                        \
 	{.name = "copy " label, .test_func = test_copy, \
 	 .initial_state = &(struct copy){what, sizeof(what) - 1, most, expected}}
@@ -289,6 +306,12 @@ static const struct CMUnitTest tests[] = {
 	VISIBLE("a lone byte that steers a terminal", "a\x9b" "31m", "a" REPLACEMENT "31m"),
 	VISIBLE("half a character", "a\xe5\x9b", "a" REPLACEMENT),
 	{.name = "visible: every character", .test_func = test_every_character},
+	WORDS("none", " -\u2014,\u3002 ", ""),
+	WORDS("English", "Cyber-security, the State's 2nd", "cyber|security|the|state|s|2nd|"),
+	WORDS("Chinese", "国家CERT，漏洞", "国|家|cert|漏|洞|"),
+	WORDS("full width", "\uff23\uff25\uff32\uff34 \uff17", "cert|7|"),
+	WORDS("accents and other scripts", "\u00c9TAT Attach\u00e9 \u0417\u0410\u041a\u041e\u041d", "\u00e9tat|attach\u00e9|\u0437\u0430\u043a\u043e\u043d|"),
+	WORDS("broken bytes part them", "a\xff" "b", "a|b|"),
 	COPY("nothing", "", 10, ""),
 	COPY("text", "caf\u00e9 国家 \U0001f600", 100, "caf\u00e9 国家 \U0001f600"),
 	COPY("the most", "law", 3, "law"),
