@@ -232,10 +232,20 @@ static bool is_silent_text(const struct match *match)
 	return match->unstated && match->measure->status > STATUS_DRAFTED;
 }
 
+/* Of a judge's need only the judge can say what goes towards it. */
+static bool goes_towards(const struct requirement *requirement, const struct measure *measure,
+                         const struct judgement *judgement)
+{
+	for (size_t i = 0; i < judgement->rests.count; i++)
+		if (judgement->rests.items[i] == measure)
+			return true;
+	return !requirement->judge;
+}
+
 /* What answers in part is begun. What is only about the same subject is not:
  * nobody turns the rules of one sector into the plan of a country. */
 static void note_begun(struct evaluator *evaluator, const struct criterion *criterion,
-                       const struct requirement *requirement)
+                       const struct requirement *requirement, const struct judgement *judgement)
 {
 	struct begun_list *begun = &evaluator->begun[criterion->number];
 	size_t kept = 0;
@@ -243,7 +253,8 @@ static void note_begun(struct evaluator *evaluator, const struct criterion *crit
 	for (size_t i = 0; i < evaluator->scratch.count && kept < BEGUN_KEPT; i++) {
 		const struct match *match = &evaluator->scratch.items[i];
 
-		if (match->outcome != OUTCOME_PARTIAL || !match->topical || match->measure->by || is_silent_text(match))
+		if (match->outcome != OUTCOME_PARTIAL || !match->topical || match->measure->by || is_silent_text(match) ||
+		    !goes_towards(requirement, match->measure, judgement))
 			continue;
 		*ARENA_APPEND(evaluator->arena, begun) = (struct begun){requirement, match->measure};
 		kept++;
@@ -270,7 +281,7 @@ static void weigh_one(struct evaluator *evaluator, const struct criterion *crite
 	if (guard && out->low == OUTCOME_MET)
 		note_hits(evaluator, requirement, out);
 	if (!guard && out->low != OUTCOME_MET)
-		note_begun(evaluator, criterion, requirement);
+		note_begun(evaluator, criterion, requirement, out);
 }
 
 /* Takes a match out, the order of the others kept. */
