@@ -22,7 +22,7 @@ MODEL := cues cue_index topics facts declaration needs checklist twins crosswalk
 	sentence contradiction
 JUDGING := registry standing shortfall judgement host host_say requirement \
 	evaluate_index weigh near verdict rows summary lapse bases concerns \
-	cover draft draft_changes planner plan_open plan_deeds plan evaluate suggest
+	cover draft draft_changes planner plan_open plan_limits plan_deeds plan evaluate suggest
 LOADING := elf_check plugin_owner plugin_so lua_sandbox lua_library lua_tables lua_case plugin_lua
 REPORTS := wording wording_result wording_plan page json json_finding text_summary markdown \
 	plan_text plan_markdown json_head json_plan json_words json_facts json_shapes json_schema report_json report_markdown report_text explain formats

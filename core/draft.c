@@ -59,15 +59,34 @@ bool draft_meets(const struct draft *draft, const struct requirement *requiremen
 	return !requirement->judge && meets(draft, requirement, false);
 }
 
-static bool all_hold(const struct draft *draft)
+static bool none_differs(const struct draft *draft, const struct requirement *const *items, size_t count, bool guard)
 {
-	for (size_t i = 0; i < draft->met_count; i++)
-		if (!meets(draft, draft->met[i], false))
-			return false;
-	for (size_t i = 0; i < draft->avoided_count; i++)
-		if (meets(draft, draft->avoided[i], true))
+	for (size_t i = 0; i < count; i++)
+		if (meets(draft, items[i], guard) == guard)
 			return false;
 	return true;
+}
+
+static bool within_limits(const struct draft *draft)
+{
+	const struct draft_limits *limits = draft->limits;
+
+	return !limits || (none_differs(draft, limits->keeps.items, limits->keeps.count, false) &&
+	                   none_differs(draft, limits->shuns.items, limits->shuns.count, true));
+}
+
+static bool all_hold(const struct draft *draft)
+{
+	return none_differs(draft, draft->met, draft->met_count, false) &&
+	       none_differs(draft, draft->avoided, draft->avoided_count, true) && within_limits(draft);
+}
+
+bool draft_holds_as(const struct draft *draft, enum kind kind)
+{
+	struct draft other = *draft;
+
+	other.measure.kinds = 1u << kind;
+	return all_hold(&other);
 }
 
 /* A word takes the place of one that was still to be found. */
@@ -294,24 +313,6 @@ static bool is_about(const struct draft *draft, const struct requirement *requir
 	return match.about && match.topical;
 }
 
-bool draft_meet(struct draft *draft, const struct requirement *requirement)
-{
-	const struct draft before = *draft;
-
-	if (draft->met_count == DRAFT_TAKES_MOST)
-		return false;
-	if (draft->any_topic && requirement->topics.count && !topic_sets_meet(&requirement->topics, &draft->measure.topics))
-		draft_topic(draft, requirement->topics.items[0]);
-	if (requirement->judge)
-		return is_about(draft, requirement);
-	mend_all(draft, requirement);
-	draft->met[draft->met_count++] = requirement;
-	if (all_hold(draft))
-		return true;
-	*draft = before;
-	return false;
-}
-
 /* Takes out of the draft's facts the words that a guard asks for. */
 static void unsay(struct draft *draft, const struct fact_asked *asked)
 {
@@ -324,14 +325,39 @@ static void unsay(struct draft *draft, const struct fact_asked *asked)
 			*ARENA_APPEND(draft->arena, &fact->words) = stated.items[i];
 }
 
+static void unsay_all(struct draft *draft, const struct requirement *guard)
+{
+	for (size_t i = 0; i < guard->facts.count && meets(draft, guard, true); i++)
+		unsay(draft, &guard->facts.items[i]);
+}
+
+bool draft_meet(struct draft *draft, const struct requirement *requirement)
+{
+	const struct draft before = *draft;
+
+	if (draft->met_count == DRAFT_TAKES_MOST)
+		return false;
+	if (draft->any_topic && requirement->topics.count && !topic_sets_meet(&requirement->topics, &draft->measure.topics))
+		draft_topic(draft, requirement->topics.items[0]);
+	if (requirement->judge)
+		return is_about(draft, requirement);
+	mend_all(draft, requirement);
+	for (size_t i = 0; draft->limits && i < draft->limits->shuns.count; i++)
+		unsay_all(draft, draft->limits->shuns.items[i]);
+	draft->met[draft->met_count++] = requirement;
+	if (all_hold(draft))
+		return true;
+	*draft = before;
+	return false;
+}
+
 bool draft_avoid(struct draft *draft, const struct requirement *guard)
 {
 	const struct draft before = *draft;
 
 	if (draft->avoided_count == DRAFT_TAKES_MOST || guard->judge)
 		return false;
-	for (size_t i = 0; i < guard->facts.count && meets(draft, guard, true); i++)
-		unsay(draft, &guard->facts.items[i]);
+	unsay_all(draft, guard);
 	draft->avoided[draft->avoided_count++] = guard;
 	if (all_hold(draft))
 		return true;

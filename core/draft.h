@@ -10,10 +10,21 @@
 
 #define DRAFT_TAKES_MOST 32 /* requirements */
 
+struct requirement_refs {
+	const struct requirement **items;
+	size_t count;
+};
+
+/* What a change must not spoil: requirements that the measure meets, and guards that it does not. */
+struct draft_limits {
+	struct requirement_refs keeps, shuns;
+};
+
 struct draft {
 	struct arena *arena;
 	struct date as_of;
 	const struct measure *begun; /* what it is made from; NULL: a new measure */
+	const struct draft_limits *limits; /* or NULL */
 	struct measure measure;
 	bool any_topic;              /* takes the topic of whatever it is to meet */
 	uint32_t mended;             /* bits of enum shortfall_kind */
@@ -38,13 +49,16 @@ void draft_topic(struct draft *draft, size_t topic);
 bool draft_meets(const struct draft *draft, const struct requirement *requirement);
 
 /* Changes the draft so that it meets this requirement besides those that it
- * met already; false, and nothing is changed, when that can't be. A judge's
- * requirement is taken when the draft is about it: what it asks for, only the
- * judge knows. */
+ * met already, within its limits; false, and nothing is changed, when that can't
+ * be. A judge's requirement is taken when the draft is about it: what it asks
+ * for, only the judge knows. */
 bool draft_meet(struct draft *draft, const struct requirement *requirement);
 
 /* The same for a guard: changes the draft so that it no longer meets it. */
 bool draft_avoid(struct draft *draft, const struct requirement *guard);
+
+/* Whether all that it meets and avoids would hold for a measure of this kind too. */
+bool draft_holds_as(const struct draft *draft, enum kind kind);
 
 /* How much is changed: words of facts, and kinds of shortfall that were mended. */
 size_t draft_cost(const struct draft *draft);

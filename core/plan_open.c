@@ -242,27 +242,14 @@ static void open_proof(struct planner *planner, const struct criterion *criterio
 			open_part(planner, criterion, &parts->items[i]);
 }
 
-static void for_each(struct planner *planner, void (*open)(struct planner *planner, const struct criterion *criterion))
-{
-	const struct checklist_result_list *checklists = &planner->evaluator->assessment->checklists;
-
-	for (size_t c = 0; c < checklists->count; c++) {
-		const struct item_list *items = &checklists->items[c].checklist->items;
-
-		for (size_t i = 0; i < items->count; i++)
-			for (size_t n = 0; n < items->items[i].criteria.count; n++)
-				open(planner, &items->items[i].criteria.items[n]);
-	}
-}
-
 void open_needs(struct planner *planner)
 {
 	planner->evaluator->exclusion++; /* what was shut out of the criterion judged last is back */
-	for_each(planner, open_criterion);
+	planner_for_each(planner, open_criterion);
 }
 
 void open_proofs(struct planner *planner)
 {
 	planner->proving = true;
-	for_each(planner, open_proof);
+	planner_for_each(planner, open_proof);
 }

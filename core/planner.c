@@ -16,6 +16,20 @@ void planner_init(struct planner *planner, struct evaluator *evaluator)
 	planner->by_sort = arena_alloc(evaluator->arena, sorts * sizeof(*planner->by_sort));
 }
 
+void planner_for_each(struct planner *planner,
+                      void (*look)(struct planner *planner, const struct criterion *criterion))
+{
+	const struct checklist_result_list *checklists = &planner->evaluator->assessment->checklists;
+
+	for (size_t c = 0; c < checklists->count; c++) {
+		const struct item_list *items = &checklists->items[c].checklist->items;
+
+		for (size_t i = 0; i < items->count; i++)
+			for (size_t n = 0; n < items->items[i].criteria.count; n++)
+				look(planner, &items->items[i].criteria.items[n]);
+	}
+}
+
 size_t planner_open(struct planner *planner, const struct criterion *criterion, size_t wanted)
 {
 	size_t number = planner->openings.count, touches = number;
@@ -119,21 +133,28 @@ static void try_way(struct filling *filling, const struct way *way, bool essenti
 		note_taken(filling, way, essential);
 }
 
+void planner_begin(const struct planner *planner, const struct candidate *candidate, struct draft *draft)
+{
+	const struct evaluator *evaluator = planner->evaluator;
+
+	if (candidate->begun) {
+		draft_of(draft, evaluator->arena, candidate->begun, evaluator->as_of);
+	} else {
+		draft_new(draft, evaluator->arena, candidate->sort.kind, evaluator->as_of);
+		draft->any_topic = candidate->sort.topic == TOPIC_NONE;
+		if (candidate->sort.topic != TOPIC_NONE)
+			draft_topic(draft, candidate->sort.topic);
+	}
+	draft->limits = &candidate->limits;
+}
+
 static void begin(struct filling *filling, const struct planner *planner, size_t number, struct taken *taken)
 {
 	const struct candidate *candidate = &planner->candidates.items[number];
-	struct evaluator *evaluator = planner->evaluator;
 
 	*filling = (struct filling){planner, candidate, taken, .kinds = (1u << KIND_COUNT) - 1};
 	filling->accepts = (1u << SOURCE_ROLE_COUNT) - 1;
-	if (candidate->begun) {
-		draft_of(&filling->draft, evaluator->arena, candidate->begun, evaluator->as_of);
-		return;
-	}
-	draft_new(&filling->draft, evaluator->arena, candidate->sort.kind, evaluator->as_of);
-	filling->draft.any_topic = candidate->sort.topic == TOPIC_NONE;
-	if (candidate->sort.topic != TOPIC_NONE)
-		draft_topic(&filling->draft, candidate->sort.topic);
+	planner_begin(planner, candidate, &filling->draft);
 }
 
 /* The essential openings first; supporting ones come along where they cost nothing. */
@@ -233,12 +254,23 @@ void planner_advance(const struct planner *planner, struct progress *progress, c
 			close_criterion(planner, progress, criterion_of(planner, taken->items[i]), lowered, closed);
 }
 
+/* Of the kinds that all questions allow, those that run into no guard. */
+static uint32_t kinds_of(const struct filling *filling)
+{
+	uint32_t kinds = filling->kinds;
+
+	for (int kind = 0; kind < KIND_COUNT; kind++)
+		if (kinds & 1u << kind && !draft_holds_as(&filling->draft, (enum kind)kind))
+			kinds &= ~(1u << kind);
+	return kinds;
+}
+
 static void tell_new(const struct filling *filling, struct plan_step *step)
 {
 	const struct planner *planner = filling->planner;
 	const struct topic_set *topics = &filling->draft.measure.topics;
 
-	step->kinds = filling->kinds;
+	step->kinds = kinds_of(filling);
 	step->kind = filling->candidate->sort.kind;
 	for (size_t i = 0; i < topics->count; i++)
 		*ARENA_APPEND(planner->evaluator->arena, &step->topics) =
@@ -317,6 +349,8 @@ void planner_choose(struct planner *planner)
 		.choose = choose,
 	};
 
+	if (!planner->proving)
+		planner_limit(planner);
 	planner->progress = planner_start(planner);
 	planner->finishing = true;
 	cover_greedy(&cover);

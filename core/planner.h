@@ -48,6 +48,7 @@ struct candidate {
 	const struct measure *begun; /* NULL: a new one */
 	struct sort sort;            /* of a new one */
 	struct way_list ways;
+	struct draft_limits limits;
 };
 
 struct candidate_list {
@@ -90,12 +91,22 @@ struct planner {
 /* Room for the candidates, and for what is closed. */
 void planner_init(struct planner *planner, struct evaluator *evaluator);
 
+/* Looks at every criterion of the checklists that were chosen, in their order. */
+void planner_for_each(struct planner *planner,
+                      void (*look)(struct planner *planner, const struct criterion *criterion));
+
 /* Adds an opening of a criterion, which must be the last that has openings so far. */
 size_t planner_open(struct planner *planner, const struct criterion *criterion, size_t wanted);
 
 /* Says that a measure, or a new one of a sort, may close an opening so. */
 void planner_offer_measure(struct planner *planner, const struct measure *measure, struct way way);
 void planner_offer_new(struct planner *planner, struct sort sort, struct way way);
+
+/* What a candidate is before anything is changed. */
+void planner_begin(const struct planner *planner, const struct candidate *candidate, struct draft *draft);
+
+/* Limits every candidate, so that no step spoils an answer (plan_limits.c). */
+void planner_limit(struct planner *planner);
 
 /* The choice of the fewest candidates that was found. */
 void planner_choose(struct planner *planner);
