@@ -50,7 +50,8 @@ struct reason_list {
 	size_t count;
 };
 
-/* `set` of a change: key of the declaration and the value to give it. */
+/* `set` of a change: key of the declaration and the value to give it; "": the
+ * State has to find it; NULL, in a plan alone: the key goes. */
 struct setting {
 	const char *key, *value;
 };

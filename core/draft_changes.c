@@ -127,13 +127,14 @@ static void set(const struct draft *draft, struct setting_list *out, const char 
 static void set_date(const struct draft *draft, struct setting_list *out, enum measure_field field, struct date old,
                      struct date now)
 {
-	char text[DATE_BYTES] = "";
+	char text[DATE_BYTES];
+	bool goes = !date_known(now);
 
 	if (memcmp(&old, &now, sizeof(now)) == 0)
 		return;
-	if (date_known(now))
+	if (!goes)
 		date_format(now, text);
-	set(draft, out, measure_field_words.words[field], arena_copy(draft->arena, text, strlen(text)));
+	set(draft, out, measure_field_words.words[field], goes ? NULL : arena_copy(draft->arena, text, strlen(text)));
 }
 
 static void set_facts(const struct draft *draft, struct setting_list *out)
@@ -148,7 +149,7 @@ static void set_facts(const struct draft *draft, struct setting_list *out)
 			continue;
 		buf_init(&words, draft->arena, LIMIT_TEXT_BYTES);
 		add_words(&words, &fact->words, "");
-		set(draft, out, arena_format(draft->arena, "facts.%s", fact->name), words.at);
+		set(draft, out, arena_format(draft->arena, "facts.%s", fact->name), fact->words.count ? words.at : NULL);
 	}
 }
 

@@ -44,7 +44,7 @@ static const char *keys(struct arena *arena, const struct setting_list *set)
 	return out.at;
 }
 
-/* Without the blanks, which part the options of a line. */
+/* Without the blanks, which part the options of a line; a key that goes has `null`. */
 static const char *values(struct arena *arena, const struct setting_list *set)
 {
 	struct buf out;
@@ -53,7 +53,7 @@ static const char *values(struct arena *arena, const struct setting_list *set)
 	for (size_t i = 0; i < set->count; i++) {
 		if (i)
 			buf_addc(&out, ',');
-		for (const char *at = set->items[i].value; *at; at++)
+		for (const char *at = set->items[i].value ? set->items[i].value : "null"; *at; at++)
 			if (*at != ' ')
 				buf_addc(&out, *at);
 	}
