@@ -198,6 +198,14 @@ static void open_guards(struct planner *planner, const struct criterion *criteri
 	}
 }
 
+/* What is weighed again is weighed as it was: without what a guard has shut out. */
+static void shut_out(struct evaluator *evaluator, const struct parts *parts)
+{
+	evaluator->exclusion++;
+	for (size_t i = 0; i < parts->against_count; i++)
+		evaluator->excluded[parts->against[i].measure->number] = evaluator->exclusion;
+}
+
 /* A criterion one of whose needs no measure can meet is left alone as a whole. */
 static void open_criterion(struct planner *planner, const struct criterion *criterion)
 {
@@ -205,6 +213,7 @@ static void open_criterion(struct planner *planner, const struct criterion *crit
 
 	if (!plan_is_for(planner->evaluator, criterion))
 		return;
+	shut_out(planner->evaluator, &planner->evaluator->parts[criterion->number]);
 	add_needs(planner->evaluator, criterion, &needs);
 	for (size_t i = 0; i < needs.count; i++)
 		if (!needs.items[i].count)
@@ -244,7 +253,6 @@ static void open_proof(struct planner *planner, const struct criterion *criterio
 
 void open_needs(struct planner *planner)
 {
-	planner->evaluator->exclusion++; /* what was shut out of the criterion judged last is back */
 	planner_for_each(planner, open_criterion);
 }
 

@@ -28,12 +28,11 @@ static void speak_against(struct judgement *all, const struct judgement *guard)
 	all->lacks |= 1u << LACK_AGAINST;
 }
 
-static void note_against(struct evaluator *evaluator, const struct requirement *guard, const struct judgement *judgement,
-                         struct parts *parts)
+static void note_against(struct evaluator *evaluator, const struct requirement *guard, struct parts *parts)
 {
-	for (size_t i = 0; i < judgement->rests.count; i++) {
+	for (size_t i = 0; i < evaluator->hits.count; i++) {
 		parts->against = arena_grow(evaluator->arena, parts->against, parts->against_count, sizeof(*parts->against));
-		parts->against[parts->against_count++] = (struct against){guard, judgement->rests.items[i]};
+		parts->against[parts->against_count++] = (struct against){guard, evaluator->hits.items[i]};
 	}
 }
 
@@ -51,7 +50,7 @@ static void weigh_guard(struct evaluator *evaluator, const struct criterion *cri
 		parts->tripped = true;
 		exclude_hits(evaluator);
 		speak_against(all, &branch);
-		note_against(evaluator, &guard->branches[i], &branch, parts);
+		note_against(evaluator, &guard->branches[i], parts);
 	}
 }
 
