@@ -28,8 +28,9 @@ static bool has_criterion(const struct criterion_refs *refs, const struct criter
 	return false;
 }
 
-/* What a step closes is reckoned in the order in which the steps are told. */
-static void reckon(const struct planner *planner, struct progress *progress, struct choice *choice)
+/* What a step closes is reckoned in the order in which the steps are told. It helps what is closed in the end. */
+static void reckon(const struct planner *planner, const bool *in_the_end, struct progress *progress,
+                   struct choice *choice)
 {
 	struct plan_step *step = &choice->step;
 
@@ -37,7 +38,8 @@ static void reckon(const struct planner *planner, struct progress *progress, str
 	for (size_t i = 0; i < choice->openings.count; i++) {
 		const struct criterion *criterion = planner->openings.items[choice->openings.items[i]].criterion;
 
-		if (!progress->closed[criterion->number] && !has_criterion(&step->helps, criterion))
+		if (in_the_end[criterion->number] && !progress->closed[criterion->number] &&
+		    !has_criterion(&step->helps, criterion))
 			*ARENA_APPEND(planner->evaluator->arena, &step->helps) = criterion;
 	}
 }
@@ -45,12 +47,13 @@ static void reckon(const struct planner *planner, struct progress *progress, str
 static void reckon_all(struct planner *planner)
 {
 	struct choice_list *choices = &planner->choices;
+	const bool *in_the_end = planner->progress.closed;
 
 	if (choices->count)
 		qsort(choices->items, choices->count, sizeof(*choices->items), by_part);
 	planner->progress = planner_start(planner);
 	for (size_t i = 0; i < choices->count; i++)
-		reckon(planner, &planner->progress, &choices->items[i]);
+		reckon(planner, in_the_end, &planner->progress, &choices->items[i]);
 }
 
 static void add_steps(const struct planner *planner, enum plan_part part, struct plan *plan)

@@ -13,6 +13,8 @@ void planner_init(struct planner *planner, struct evaluator *evaluator)
 	planner->by_measure =
 		arena_alloc(evaluator->arena, evaluator->declaration->measures.count * sizeof(*planner->by_measure));
 	planner->first = arena_alloc(evaluator->arena, evaluator->catalogue->criteria.count * sizeof(*planner->first));
+	planner->hopeless =
+		arena_alloc(evaluator->arena, evaluator->catalogue->criteria.count * sizeof(*planner->hopeless));
 	planner->by_sort = arena_alloc(evaluator->arena, sorts * sizeof(*planner->by_sort));
 }
 
@@ -188,7 +190,8 @@ struct progress planner_start(const struct planner *planner)
 	};
 
 	for (size_t i = 0; i < planner->openings.count; i++)
-		progress.wanted[i] = planner->openings.items[i].wanted;
+		if (!planner->hopeless[planner->openings.items[i].criterion->number])
+			progress.wanted[i] = planner->openings.items[i].wanted;
 	return progress;
 }
 
@@ -338,7 +341,7 @@ static bool choose(void *context, size_t candidate, struct number_list *lowered)
 
 /* What is begun is finished before anything new is weighed: a new law that says
  * more would else go before the bill that is nearly there. */
-void planner_choose(struct planner *planner)
+static void choose_all(struct planner *planner)
 {
 	struct cover cover = {
 		.arena = planner->evaluator->arena,
@@ -349,11 +352,36 @@ void planner_choose(struct planner *planner)
 		.choose = choose,
 	};
 
-	if (!planner->proving)
-		planner_limit(planner);
+	planner->choices.count = 0;
 	planner->progress = planner_start(planner);
 	planner->finishing = true;
 	cover_greedy(&cover);
 	planner->finishing = false;
 	cover_greedy(&cover);
+}
+
+/* Whether there is a criterion of which a step closes a part, and none the rest. */
+static bool give_up(struct planner *planner)
+{
+	bool some = false;
+
+	for (size_t i = 0; i < planner->openings.count; i++) {
+		const struct opening *opening = &planner->openings.items[i];
+		size_t number = opening->criterion->number;
+
+		if (opening->criterion->weight != WEIGHT_ESSENTIAL || !planner->progress.wanted[i] ||
+		    planner->hopeless[number])
+			continue;
+		some = planner->hopeless[number] = true;
+	}
+	return some;
+}
+
+void planner_choose(struct planner *planner)
+{
+	if (!planner->proving)
+		planner_limit(planner);
+	do
+		choose_all(planner);
+	while (give_up(planner));
 }

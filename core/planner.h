@@ -84,6 +84,7 @@ struct planner {
 	size_t *by_measure, *by_sort; /* number of the candidate + 1; 0: none yet */
 	size_t *first;                /* by criterion number: its first opening + 1; 0: none */
 	struct number_list *touches;  /* by opening */
+	bool *hopeless;               /* by criterion number: what the candidates cannot close */
 	struct progress progress;
 	struct choice_list choices;
 };
