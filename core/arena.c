@@ -53,6 +53,28 @@ struct arena *arena_new(const struct allocator *from, void (*on_oom)(void *conte
 	return arena;
 }
 
+/* Releases the blocks that are newer than this one; NULL: all. */
+static void release_down_to(struct arena *arena, const struct block *last)
+{
+	while (arena->blocks != last) {
+		struct block *block = arena->blocks;
+		arena->blocks = block->next;
+		arena->from.release(arena->from.context, block);
+	}
+}
+
+struct arena_mark arena_mark(const struct arena *arena)
+{
+	return (struct arena_mark){arena->blocks, arena->blocks ? arena->blocks->used : 0};
+}
+
+void arena_rewind(struct arena *arena, struct arena_mark mark)
+{
+	release_down_to(arena, mark.block);
+	if (arena->blocks)
+		arena->blocks->used = mark.used;
+}
+
 void arena_free(struct arena *arena)
 {
 	struct allocator from;
@@ -64,12 +86,8 @@ void arena_free(struct arena *arena)
 		arena->cleanups = last->next;
 		last->release(last->data);
 	}
+	release_down_to(arena, NULL);
 	from = arena->from;
-	while (arena->blocks) {
-		struct block *block = arena->blocks;
-		arena->blocks = block->next;
-		from.release(from.context, block);
-	}
 	from.release(from.context, arena);
 }
 

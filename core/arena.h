@@ -48,6 +48,17 @@ void arena_defer(struct arena *arena, void (*release)(void *data), void *data);
  * for code that must not be interrupted by on_oom, such as a Lua call. */
 void arena_reserve(struct arena *arena, size_t size);
 
+/* Where an arena stands. */
+struct arena_mark {
+	void *block;
+	size_t used;
+};
+
+/* Goes back to where the arena stood: what was had from it since then is gone,
+ * for what was tried and is not wanted. Nothing may have been deferred since. */
+struct arena_mark arena_mark(const struct arena *arena);
+void arena_rewind(struct arena *arena, struct arena_mark mark);
+
 /* Room for one more behind `count` items; doubles at powers of two. */
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t size);
 

@@ -331,9 +331,17 @@ static void unsay_all(struct draft *draft, const struct requirement *guard)
 		unsay(draft, &guard->facts.items[i]);
 }
 
+/* Most of what is tried fails; a plan tries millions of times. */
+static void undo(struct draft *draft, const struct draft *before, struct arena_mark mark)
+{
+	*draft = *before;
+	arena_rewind(draft->arena, mark);
+}
+
 bool draft_meet(struct draft *draft, const struct requirement *requirement)
 {
 	const struct draft before = *draft;
+	const struct arena_mark mark = arena_mark(draft->arena);
 
 	if (draft->met_count == DRAFT_TAKES_MOST)
 		return false;
@@ -347,13 +355,14 @@ bool draft_meet(struct draft *draft, const struct requirement *requirement)
 	draft->met[draft->met_count++] = requirement;
 	if (all_hold(draft))
 		return true;
-	*draft = before;
+	undo(draft, &before, mark);
 	return false;
 }
 
 bool draft_avoid(struct draft *draft, const struct requirement *guard)
 {
 	const struct draft before = *draft;
+	const struct arena_mark mark = arena_mark(draft->arena);
 
 	if (draft->avoided_count == DRAFT_TAKES_MOST || guard->judge)
 		return false;
@@ -361,6 +370,6 @@ bool draft_avoid(struct draft *draft, const struct requirement *guard)
 	draft->avoided[draft->avoided_count++] = guard;
 	if (all_hold(draft))
 		return true;
-	*draft = before;
+	undo(draft, &before, mark);
 	return false;
 }

@@ -193,6 +193,35 @@ static void test_reserve(void **state)
 	}
 }
 
+/* What was had since the mark is gone, over several blocks; what was there before is not. */
+static void test_rewind(void **state)
+{
+	struct scarce scarce = {0};
+	struct arena *arena = scarce_arena(&scarce);
+	struct arena_mark empty = arena_mark(arena), mark;
+	const char *kept = arena_copy(arena, "kept", 4);
+	unsigned char *first;
+	size_t live = scarce.live;
+
+	(void)state;
+	mark = arena_mark(arena);
+	first = arena_alloc(arena, 100);
+	memset(first, 0x5a, 100);
+	for (int i = 0; i < 10; i++)
+		memset(arena_alloc(arena, 100000), 0x5a, 100000);
+	assert_true(scarce.live > live);
+	arena_rewind(arena, mark);
+	assert_int_equal(scarce.live, live);
+	assert_string_equal(kept, "kept");
+	assert_ptr_equal(arena_alloc(arena, 100), first);
+	for (size_t i = 0; i < 100; i++)
+		assert_int_equal(first[i], 0);
+	arena_rewind(arena, empty);
+	assert_int_equal(scarce.live, live - 1);
+	arena_free(arena);
+	assert_int_equal(scarce.live, 0);
+}
+
 static void test_grow(void **state)
 {
 	struct {
@@ -342,6 +371,7 @@ static const struct CMUnitTest tests[] = {
 	RESERVE(65537),
 	RESERVE(100001),
 	RESERVE(1000000),
+	TEST(test_rewind),
 	TEST(test_grow),
 	ABSURD(ABSURD_SIZE),
 	ABSURD(ABSURD_BLOCK),
