@@ -289,13 +289,10 @@ static void note_asked(struct draft *draft, const struct fact_asked *asked)
 	*ARENA_APPEND(draft->arena, &draft->asked) = asked;
 }
 
-static void mend_all(struct draft *draft, const struct requirement *requirement)
+static void mend_some(struct draft *draft, const struct requirement *requirement, const struct match *match)
 {
-	struct match match;
-
-	match_draft(draft, requirement, false, &match);
-	for (size_t i = 0; i < match.count; i++) {
-		const struct shortfall *shortfall = &match.shortfalls[i];
+	for (size_t i = 0; i < match->count; i++) {
+		const struct shortfall *shortfall = &match->shortfalls[i];
 
 		draft->mended |= 1u << shortfall->kind;
 		if (shortfall->asked)
@@ -303,6 +300,18 @@ static void mend_all(struct draft *draft, const struct requirement *requirement)
 		if (mend[shortfall->kind])
 			mend[shortfall->kind](draft, requirement, shortfall);
 	}
+}
+
+/* A match keeps only so many shortfalls: what is beyond them comes in the next round. */
+static void mend_all(struct draft *draft, const struct requirement *requirement)
+{
+	size_t rounds = 2 + requirement->facts.count / SHORTFALLS_KEPT;
+	struct match match;
+
+	do {
+		match_draft(draft, requirement, false, &match);
+		mend_some(draft, requirement, &match);
+	} while (match.count == SHORTFALLS_KEPT && --rounds);
 }
 
 static bool is_about(const struct draft *draft, const struct requirement *requirement)

@@ -5,7 +5,7 @@
 #include "planner.h"
 #include "sentence.h"
 
-#define BIT(shortfall) (1u << (shortfall))
+#define BIT(number) (1u << (number))
 
 /* The deed that says most of what is done goes first; each key has {1} title, {2} status, {3} date. */
 static const struct {
@@ -91,12 +91,13 @@ void tell_adoption(struct evaluator *evaluator, const struct draft *draft, const
 void tell_proof(struct evaluator *evaluator, uint32_t accepts, enum assurance shown, struct plan_step *step)
 {
 	const struct measure *measure = step->measure;
+	uint32_t better = accepts & ~BIT(SOURCE_ACCOUNT);
 
 	step->part = PLAN_PROVE;
 	if (shown == ASSURANCE_REFERENCED)
 		say(evaluator, step, SENTENCE("plan.place", value_text(&measure->title)));
 	else
 		say(evaluator, step, SENTENCE("plan.prove", value_text(&measure->title),
-		                              value_words(&source_role_words, accepts & ~(1u << SOURCE_ACCOUNT))));
+		                              value_words(&source_role_words, better ? better : accepts)));
 	*ARENA_APPEND(evaluator->arena, &step->set) = (struct setting){"evidence", ""};
 }

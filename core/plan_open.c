@@ -153,7 +153,8 @@ static void offer_shut_out(struct planner *planner, const struct criterion *crit
 	const struct parts *parts = &planner->evaluator->parts[criterion->number];
 
 	for (size_t i = 0; i < parts->against_count; i++)
-		planner_offer_measure(planner, parts->against[i].measure, way);
+		if (!parts->against[i].measure->by)
+			planner_offer_measure(planner, parts->against[i].measure, way);
 }
 
 /* A question's first topic is its own; the others are where else it may be answered. */
@@ -193,8 +194,9 @@ static void open_guards(struct planner *planner, const struct criterion *criteri
 	for (size_t i = 0; i < parts->against_count; i++) {
 		size_t opening = planner_open(planner, criterion, 1);
 
-		planner_offer_measure(planner, parts->against[i].measure,
-		                      (struct way){.opening = opening, .requirement = parts->against[i].guard, .guard = true});
+		if (!parts->against[i].measure->by)
+			planner_offer_measure(planner, parts->against[i].measure,
+			                      (struct way){.opening = opening, .requirement = parts->against[i].guard, .guard = true});
 	}
 }
 

@@ -97,18 +97,27 @@ static bool comes_along(const struct filling *filling, const struct requirement 
 	return (filling->candidate->begun || any_kind) && draft_meets(&filling->draft, requirement);
 }
 
-static bool closes(struct filling *filling, const struct way *way, bool essential)
-{
-	if (filling->planner->proving)
-		return true;
-	if (way->guard)
-		return essential && draft_avoid(&filling->draft, way->requirement);
-	return essential ? draft_meet(&filling->draft, way->requirement) : comes_along(filling, way->requirement);
-}
-
 static const struct criterion *criterion_of(const struct planner *planner, size_t opening)
 {
 	return planner->openings.items[opening].criterion;
+}
+
+/* One citation proves what accepts the same role and is shown alike; the rest takes another step. */
+static bool proves(const struct filling *filling, const struct way *way)
+{
+	bool alike = !filling->taken->elements.count ||
+	             (filling->shown == ASSURANCE_REFERENCED) == (way->shown == ASSURANCE_REFERENCED);
+
+	return alike && filling->accepts & criterion_of(filling->planner, way->opening)->accepts;
+}
+
+static bool closes(struct filling *filling, const struct way *way, bool essential)
+{
+	if (filling->planner->proving)
+		return proves(filling, way);
+	if (way->guard)
+		return essential && draft_avoid(&filling->draft, way->requirement);
+	return essential ? draft_meet(&filling->draft, way->requirement) : comes_along(filling, way->requirement);
 }
 
 static void note_taken(struct filling *filling, const struct way *way, bool essential)
@@ -336,7 +345,7 @@ static bool choose(void *context, size_t candidate, struct number_list *lowered)
 	tell(&filling, &choice->step);
 	ask_judges(&filling, choice);
 	planner_advance(planner, &planner->progress, choice, lowered, NULL);
-	return !filling.candidate->begun;
+	return planner->proving || !filling.candidate->begun;
 }
 
 /* What is begun is finished before anything new is weighed: a new law that says

@@ -44,6 +44,16 @@ static const char *keys(struct arena *arena, const struct setting_list *set)
 	return out.at;
 }
 
+static const char *deeds(struct arena *arena, const struct sentence_list *sentences)
+{
+	struct buf out;
+
+	buf_init(&out, arena, LINE_BYTES);
+	for (size_t i = 0; i < sentences->count; i++)
+		add_word(&out, sentences->items[i].key);
+	return out.at;
+}
+
 /* Without the blanks, which part the options of a line; a key that goes has `null`. */
 static const char *values(struct arena *arena, const struct setting_list *set)
 {
@@ -90,6 +100,7 @@ static const char *step_option_fails(struct arena *arena, const struct plan_step
 		{"helps", ids(arena, &step->helps)},
 		{"sets", keys(arena, &step->set)},
 		{"values", values(arena, &step->set)},
+		{"deeds", deeds(arena, &step->deeds)},
 	};
 
 	for (size_t i = 0; i < sizeof(options) / sizeof(options[0]); i++)

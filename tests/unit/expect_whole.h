@@ -3,7 +3,7 @@
  *
  *     # expect: plan N                     so many steps
  *     # expect: step N PART [measure=m] [topics=t,u] [kinds=k,l] [closes=a,b] [helps=c]
- *                                        [sets=key,key] [values=v,w]
+ *                                        [sets=key,key] [values=v,w] [deeds=plan.key,plan.key]
  *     # expect: open N CLOSED [left=a,b]   essential questions not met, and closed by the plan
  *     # expect: lapse MEASURE short.KEY
  *     # expect: basis MEASURE CARRIES SOLE
