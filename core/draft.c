@@ -347,6 +347,18 @@ static void undo(struct draft *draft, const struct draft *before, struct arena_m
 	arena_rewind(draft->arena, mark);
 }
 
+/* What is to be met is mended, what is to be shunned is taken out again. */
+static bool mended_holds(struct draft *draft, const struct requirement *requirement)
+{
+	if (requirement->judge)
+		return is_about(draft, requirement);
+	mend_all(draft, requirement);
+	for (size_t i = 0; draft->limits && i < draft->limits->shuns.count; i++)
+		unsay_all(draft, draft->limits->shuns.items[i]);
+	draft->met[draft->met_count++] = requirement;
+	return all_hold(draft);
+}
+
 bool draft_meet(struct draft *draft, const struct requirement *requirement)
 {
 	const struct draft before = *draft;
@@ -354,15 +366,9 @@ bool draft_meet(struct draft *draft, const struct requirement *requirement)
 
 	if (draft->met_count == DRAFT_TAKES_MOST)
 		return false;
-	if (draft->any_topic && requirement->topics.count && !topic_sets_meet(&requirement->topics, &draft->measure.topics))
+	if (draft->any_topic && !topic_sets_meet(&requirement->topics, &draft->measure.topics))
 		draft_topic(draft, requirement->topics.items[0]);
-	if (requirement->judge)
-		return is_about(draft, requirement);
-	mend_all(draft, requirement);
-	for (size_t i = 0; draft->limits && i < draft->limits->shuns.count; i++)
-		unsay_all(draft, draft->limits->shuns.items[i]);
-	draft->met[draft->met_count++] = requirement;
-	if (all_hold(draft))
+	if (mended_holds(draft, requirement))
 		return true;
 	undo(draft, &before, mark);
 	return false;

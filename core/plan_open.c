@@ -167,9 +167,7 @@ static void offer_new(struct planner *planner, const struct criterion *criterion
 		if (leaf->kinds && !(leaf->kinds & 1u << kind))
 			continue;
 		sort.kind = (enum kind)kind;
-		sort.topic = leaf->topics.count ? leaf->topics.items[0] : TOPIC_NONE;
-		if (sort.undertaking && kind == KIND_STATEMENT)
-			sort.topic = TOPIC_NONE;
+		sort.topic = sort.undertaking && kind == KIND_STATEMENT ? TOPIC_NONE : leaf->topics.items[0];
 		planner_offer_new(planner, sort, way);
 	}
 }
