@@ -110,12 +110,13 @@ check "suggest -c vep names no criterion of another" sh -c "! '$NORMGAP' suggest
 check "suggest names nothing that the measure names" sh -c "! '$NORMGAP' suggest '$sgp' | grep -q named"
 expect "suggest --blind marks it" 0 "	topic, named	" "$NORMGAP" suggest --blind "$sgp"
 "$NORMGAP" suggest -f json "$sgp" >"$work/suggest.json"
-check "suggest as json" jq -e '.normgap == "suggest/1" and (.measures | length) == 28 and ([.measures[].suggestions[] |
+check "suggest as json" jq -e --argjson measures "$(grep -c '^  - id: ' "$sgp")" \
+	'.normgap == "suggest/1" and (.measures | length) == $measures and ([.measures[].suggestions[] |
 	has("title") and has("strength") and has("named") and (.words | length > 0)] | length > 20 and all)' "$work/suggest.json"
 expect "suggest as something else" 2 "as text or json" "$NORMGAP" suggest -f markdown "$sgp"
 expect "suggest for a bad file" 3 "error" "$NORMGAP" suggest "$SOURCE/tests/cases/input/empty.case"
 cp "$sgp" "$work/$(printf 'a\033b').yaml"
-expect "suggest shows what a path holds" 0 "a\\x1bb.yaml:68:5	" "$NORMGAP" suggest "$work/$(printf 'a\033b').yaml"
+expect "suggest shows what a path holds" 0 "a\\x1bb.yaml:" "$NORMGAP" suggest "$work/$(printf 'a\033b').yaml"
 awk 'BEGIN { print "normgap: declaration/1\nstate: XYZ\nname: x\nas-of: 2021\nmeasures:"
 	for (i = 1; i <= 10000; i++) print "  - {id: m" i ", title: Cyber exercise of the national CERT, kind: law, status: planned, topics: awareness, text: Critical infrastructure and 网络安全战略 " i "}" }' >"$work/many.yaml"
 expect "suggest reads ten thousand measures at once" 0 "m10000" timeout 5 "$NORMGAP" suggest "$work/many.yaml"
