@@ -208,10 +208,14 @@ static void renew(struct draft *draft, const struct requirement *requirement, co
 	draft->measure.until = (struct date){0};
 }
 
-/* What took place is not reviewed but held again. */
+/* What took place is not reviewed but held again, and what is new only has to be dated. */
 static void review(struct draft *draft, const struct requirement *requirement, const struct shortfall *shortfall)
 {
 	(void)requirement;
+	if (!draft->begun) {
+		draft->measure.since = draft->as_of;
+		return;
+	}
 	if (draft->measure.kinds & (1u << KIND_EXERCISE | 1u << KIND_TRAINING)) {
 		draft->mended ^= 1u << shortfall->kind | 1u << SHORT_COMPLETED_OLD;
 		draft->measure.since = draft->as_of;
