@@ -76,6 +76,7 @@ struct requirement {
 	enum requirement_form form;
 	struct strings topic_words;
 	struct topic_set topics;
+	const struct text *topic_title; /* of the first; NULL: none */
 	uint32_t kinds;
 	int status; /* at least this; enum status */
 	const struct node *facts_node, *with_node, *any_node, *none_node;

@@ -282,6 +282,8 @@ static bool read_requirement(struct reader *reader, const struct topics *topics,
 		requirement->least.value = 1;
 	good = check_form(reader, requirement);
 	good = topics_resolve(reader, topics, &requirement->topic_words, &requirement->topics) && good;
+	if (requirement->topics.count)
+		requirement->topic_title = &topics->items[requirement->topics.items[0]].title;
 	good = read_facts_asked(reader, facts, requirement) && good;
 	good = read_fresh(reader, requirement) && good;
 	good = read_arguments(reader, facts, requirement) && good;

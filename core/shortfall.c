@@ -153,7 +153,7 @@ static void set_fact(struct arena *arena, struct change *change, const struct fa
 static void set_topic(struct arena *arena, struct change *change, const struct requirement *requirement)
 {
 	change->sentence.key = "change.topic";
-	change->sentence.values[1] = value_plain(requirement->topic_words.items[0].text);
+	change->sentence.values[1] = value_text(requirement->topic_title);
 	set(arena, change, "topics", requirement->topic_words.items[0].text);
 }
 
