@@ -8,7 +8,8 @@
 #include "evaluator.h"
 #include "sentence.h"
 
-/* A reader doubts a reason that is given more often. */
+/* A reader doubts a measure that alone carries more, and a reason that is given more often. */
+#define SOLE_BASIS_MOST 5
 #define SAME_REASON_MOST 3
 #define OLD_MONTHS 24
 

@@ -9,9 +9,6 @@
 #include "evaluate.h"
 #include "host.h"
 
-/* A reader doubts a measure that alone carries more essential criteria than these. */
-#define SOLE_BASIS_MOST 5
-
 /* A claim and the measure that makes it. */
 struct claim_at {
 	size_t measure;
