@@ -62,7 +62,7 @@ struct evaluator {
 	struct basis *bases;              /* by measure number */
 	size_t *stamps, stamp;            /* by measure number: seen in this gathering */
 	size_t *source_stamps, source_stamp; /* by criterion number: seen in this search for sources */
-	struct number_list gathered;  /* room for every measure; what gather found last */
+	struct number_list gathered;      /* room for every measure; what gather found last */
 	size_t *near_stamps, near_stamp;  /* by measure number: shown as close to this criterion, or used */
 	struct match_list scratch;        /* room for as many matches as measures, and a draft */
 	struct measure_refs hits;         /* what meets the guard at hand */
@@ -77,8 +77,9 @@ void evaluator_index(struct evaluator *evaluator);
 void weigh(struct evaluator *evaluator, const struct criterion *criterion, const struct requirement *requirement,
            bool guard, struct judgement *out);
 
-/* The same, plain or a judge's, as if a measure were declared besides, or instead
- * of one that is (weigh.c). A judge that fails here fails nothing. */
+/* A judge's requirement, as if a measure were declared besides, or instead of
+ * one that is (weigh.c). Without its judge it is UNMET, with nothing lacking. A
+ * judge that fails here fails nothing. */
 void weigh_draft(struct evaluator *evaluator, const struct criterion *criterion, const struct requirement *requirement,
                  const struct measure *draft, const struct measure *instead_of, struct judgement *out);
 
@@ -86,7 +87,7 @@ void weigh_draft(struct evaluator *evaluator, const struct criterion *criterion,
  * the criterion, each once, in no particular order; good until the next call
  * (weigh.c). */
 struct number_list gather(struct evaluator *evaluator, const struct criterion *criterion,
-                              const struct requirement *requirement);
+                          const struct requirement *requirement);
 
 /* Whether a guard has taken a measure out of the criterion at hand (weigh.c). */
 bool is_excluded(const struct evaluator *evaluator, size_t measure);

@@ -21,8 +21,8 @@ struct opening_list {
 	size_t count;
 };
 
-/* How a candidate can close an opening: by meeting a requirement, or by no
- * longer meeting a guard; NULL: by being proved. */
+/* How a candidate can close an opening: by meeting a requirement, by no longer
+ * meeting a guard, or, without a requirement, by being proved. */
 struct way {
 	size_t opening;
 	const struct requirement *requirement;
