@@ -23,10 +23,11 @@ MODEL := cues cue_index topics facts declaration needs checklist twins crosswalk
 JUDGING := registry standing shortfall judgement host host_say requirement \
 	evaluate_index weigh near verdict rows summary lapse bases concerns \
 	cover draft draft_changes planner plan_open plan_limits plan_deeds plan evaluate suggest
-LOADING := elf_check plugin_owner plugin_so lua_sandbox lua_library lua_tables lua_case plugin_lua
+LOADING := elf_check plugin_file plugin_so lua_sandbox lua_library lua_tables lua_case plugin_lua \
+	wire wire_measure ask worker_process wall worker isolation
 REPORTS := wording wording_result wording_plan page json json_finding text_summary markdown \
 	plan_text plan_markdown json_head json_plan json_words json_facts json_shapes json_schema report_json report_markdown report_text explain formats
-PROGRAM := options data plugins speak program command_assess command_check command_explain command_list \
+PROGRAM := options data plugin_places plugins speak program command_assess command_check command_explain command_list \
 	command_show command_suggest command_new main
 
 PLUGINS_SO := gge2015 vep
@@ -34,7 +35,7 @@ PLUGINS_LUA := gcsc hygiene
 
 CC = gcc
 PKG_CONFIG ?= pkg-config
-LIBRARIES := yaml-0.1 lua5.4
+LIBRARIES := yaml-0.1 lua5.4 libseccomp
 LIBS = $(shell $(PKG_CONFIG) --libs $(LIBRARIES)) -lunistring -lmd -ldl
 
 WARNINGS := -Wall -Wextra \
@@ -49,7 +50,7 @@ FLAGS_release := -O2 -g -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-
 FLAGS_debug := -O1 -g -Werror
 FLAGS_san := -O1 -g -Werror -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 CFLAGS_ALL = -std=c11 $(WARNINGS) $(FLAGS_$(VARIANT)) -Iinclude -iquote core -iquote reports -DNORMGAP_VERSION='"$(VERSION)"' \
-	$(shell $(PKG_CONFIG) --cflags $(LIBRARIES)) -fno-strict-aliasing -MMD -MP $(CFLAGS)
+	-DNORMGAP_BUNDLED='"$(PLUGINS_SO) $(PLUGINS_LUA)"' $(shell $(PKG_CONFIG) --cflags $(LIBRARIES)) -fno-strict-aliasing -MMD -MP $(CFLAGS)
 LDFLAGS_ALL = -Wl,-z,relro,-z,now $(filter -fsanitize%,$(FLAGS_$(VARIANT))) $(LDFLAGS)
 PLUGIN_FLAGS = -std=c11 $(WARNINGS) $(FLAGS_$(VARIANT)) -Iinclude -fPIC -shared -fvisibility=hidden -MMD -MP $(CFLAGS)
 
@@ -123,7 +124,7 @@ $(BUILD)/zoo/so/%.so: tests/zoo/so/%.c include/normgap/plugin.h
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) -std=c11 -g -Iinclude -fPIC -shared -fvisibility=hidden -Wl,-z,lazy -o $@ $<
 
-PACKAGES_BUILD := gcc make pkg-config libc6-dev libyaml-dev liblua5.4-dev libunistring-dev libmd-dev
+PACKAGES_BUILD := gcc make pkg-config libc6-dev libyaml-dev liblua5.4-dev libunistring-dev libmd-dev libseccomp-dev
 PACKAGES_CHECK := $(PACKAGES_BUILD) libcmocka-dev jq
 PACKAGES_CHECK_ALL := $(PACKAGES_CHECK) clang python3 python3-jsonschema python3-yaml
 

@@ -188,3 +188,31 @@ bool checklist_read(struct reader *reader, const struct node *root, const struct
 		good = check_item(reader, topics, facts, checklist, &checklist->items.items[i]) && good;
 	return good;
 }
+
+/* The n-th of these and their branches; *n becomes what is left of the number. */
+static const struct requirement *count_down(const struct requirement *items, size_t count, size_t *n)
+{
+	const struct requirement *found = NULL;
+
+	for (size_t i = 0; !found && i < count; i++) {
+		if (!(*n)--)
+			return &items[i];
+		found = count_down(items[i].branches, items[i].branch_count, n);
+	}
+	return found;
+}
+
+const struct requirement *requirement_at(const struct criterion *criterion, size_t number)
+{
+	return count_down(criterion->needs.items, criterion->needs.count, &number);
+}
+
+size_t requirement_number(const struct criterion *criterion, const struct requirement *requirement)
+{
+	const struct requirement *found = requirement_at(criterion, 0);
+
+	for (size_t n = 0; found; found = requirement_at(criterion, ++n))
+		if (found == requirement)
+			return n;
+	return REQUIREMENT_NONE;
+}

@@ -154,6 +154,13 @@ bool checklist_read(struct reader *reader, const struct node *root, const struct
 /* One of the checklist's `texts:`, or NULL. */
 const struct text *checklist_text(const struct checklist *checklist, const char *name);
 
+/* The requirements of a criterion are numbered in the order of its needs, each
+ * before its branches. The number of one, or REQUIREMENT_NONE where it is
+ * another's; the requirement of a number, or NULL. */
+#define REQUIREMENT_NONE ((size_t)-1)
+size_t requirement_number(const struct criterion *criterion, const struct requirement *requirement);
+const struct requirement *requirement_at(const struct criterion *criterion, size_t number);
+
 /* Resolves the requirements of one criterion: topics, facts, forms. Used by checklist_read. */
 bool requirements_read(struct reader *reader, const struct topics *topics, struct facts *facts,
                        struct requirement_list *needs);

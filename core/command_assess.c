@@ -5,6 +5,10 @@
 
 #include <string.h>
 
+#define TAKES_ASSESSING                                                                                  \
+	(TAKES_CHECKLISTS | TAKES_FORMAT | TAKES_OUT | TAKES_LANG | TAKES_AS_OF | TAKES_FAIL_ON | \
+	 TAKES_PLUGINS | TAKES_TRUST)
+
 static enum exit_status assess_one(struct program *program, size_t n, const struct format *format, bool plan,
                                    const struct report_options *look, struct buf *out)
 {
@@ -74,7 +78,7 @@ const struct command command_assess = {
 	.name = "assess",
 	.arguments = "FILE...",
 	.summary = "hold declarations against checklists and report the gaps",
-	.takes = TAKES_CHECKLISTS | TAKES_FORMAT | TAKES_OUT | TAKES_LANG | TAKES_AS_OF | TAKES_FAIL_ON | TAKES_PLUGINS,
+	.takes = TAKES_ASSESSING,
 	.least_arguments = 1,
 	.most_arguments = -1,
 	.run = run_assess,
@@ -84,7 +88,7 @@ const struct command command_plan = {
 	.name = "plan",
 	.arguments = "FILE",
 	.summary = "what to do next: the fewest measures that close the most gaps",
-	.takes = TAKES_CHECKLISTS | TAKES_FORMAT | TAKES_OUT | TAKES_LANG | TAKES_AS_OF | TAKES_FAIL_ON | TAKES_PLUGINS,
+	.takes = TAKES_ASSESSING,
 	.least_arguments = 1,
 	.most_arguments = 1,
 	.run = run_plan,

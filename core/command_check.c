@@ -74,6 +74,7 @@ static void check_declaration(struct program *program, struct reader *reader, co
 static void check_checklist(struct program *program, struct reader *reader, const struct node *root)
 {
 	struct checklist_list alone = {0};
+	struct isolation isolation = isolation_for(program, NULL);
 	struct catalogue catalogue;
 	struct registry registry;
 
@@ -83,7 +84,7 @@ static void check_checklist(struct program *program, struct reader *reader, cons
 		return;
 	*ARENA_APPEND(program->arena, &alone) = catalogue.checklists.items[0];
 	if (catalogue_load_rest(&catalogue, program->data.checklists) && catalogue_link(&catalogue) &&
-	    load_plugins(program, &registry, &alone, reader->problems))
+	    load_plugins(program, &registry, &isolation, &alone, reader->problems))
 		twins_report(alone.items[0], reader->problems);
 }
 
@@ -190,7 +191,7 @@ const struct command command_check = {
 	.name = "check",
 	.arguments = "FILE...",
 	.summary = "say whether files are right: every problem, with its line and what to write instead",
-	.takes = TAKES_CHECKLISTS | TAKES_LANG | TAKES_PLUGINS,
+	.takes = TAKES_CHECKLISTS | TAKES_LANG | TAKES_PLUGINS | TAKES_TRUST,
 	.least_arguments = 1,
 	.most_arguments = -1,
 	.run = run,

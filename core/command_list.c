@@ -1,5 +1,6 @@
 /* normgap list: what there is, one line each, id first, tab-separated. */
 #define _POSIX_C_SOURCE 200809L
+#include "digest.h"
 #include "formats.h"
 #include "limit.h"
 #include "evaluate.h"
@@ -97,24 +98,49 @@ static void list_formats(struct program *program, struct buf *out)
 		         language_text(&program->language, formats[i].summary));
 }
 
+/* The digest of a bundled object is told here, and in no report: there the tool's version vouches for it. */
+static const char *digest_of(struct program *program, const struct plugin *plugin)
+{
+	struct bytes bytes;
+	const char *why;
+
+	if (plugin->sha256)
+		return plugin->sha256;
+	if (!io_read(program->io, program->arena, plugin->path, LIMIT_PLUGIN_BYTES, &bytes, &why))
+		return "";
+	return digest_sha256(program->arena, bytes.at, bytes.length);
+}
+
+static void list_plugin(struct program *program, const struct plugin *plugin, struct buf *out)
+{
+	static const char *const trusts[] = {
+#define X(symbol, word) [symbol] = word,
+		TRUSTS(X)
+#undef X
+	};
+
+	buf_addf(out, "%s\t", plugin->name);
+	unicode_add_visible(out, plugin->version);
+	buf_addf(out, "\t%s\t", plugin->language);
+	unicode_add_visible(out, plugin->trust == TRUST_BUNDLED ? "normgap" : plugin->origin);
+	buf_addf(out, "\t%s\t%s\t", digest_of(program, plugin), trusts[plugin->trust]);
+	unicode_add_visible(out, plugin->summary);
+	buf_addc(out, '\n');
+}
+
 static void list_plugins(struct program *program, struct buf *out)
 {
+	struct isolation isolation = isolation_for(program, NULL);
 	struct problems problems;
 	struct registry registry;
 
 	problems_init(&problems, program->arena);
 	registry_init(&registry, program->arena);
-	load_plugins(program, &registry, &program->catalogue.checklists, &problems);
+	load_plugins(program, &registry, &isolation, &program->catalogue.checklists, &problems);
+	load_other_plugins(program, &registry, &isolation, &problems);
 	print_problems(program, &problems, false);
-	for (size_t i = 0; i < registry.plugins.count; i++) {
-		const struct plugin *plugin = registry.plugins.items[i];
-
-		buf_addf(out, "%s\t", plugin->name);
-		unicode_add_visible(out, plugin->version);
-		buf_addf(out, "\t%s\t%s\t", plugin->language, plugin->sha256 ? plugin->sha256 : "bundled");
-		unicode_add_visible(out, plugin->summary);
-		buf_addc(out, '\n');
-	}
+	for (size_t i = 0; i < registry.plugins.count; i++)
+		list_plugin(program, registry.plugins.items[i], out);
 }
 
 /* The last line says how much the rows say: one that only intersects passes no verdict. */
@@ -210,7 +236,7 @@ const struct command command_list = {
 	.name = "list",
 	.arguments = "WHAT",
 	.summary = "checklists, criteria, topics, kinds, facts, formats, plugins, crosswalks, schema TYPE",
-	.takes = TAKES_CHECKLISTS | TAKES_LANG | TAKES_PLUGINS,
+	.takes = TAKES_CHECKLISTS | TAKES_LANG | TAKES_PLUGINS | TAKES_TRUST,
 	.least_arguments = 1,
 	.most_arguments = 2,
 	.run = run,

@@ -65,6 +65,7 @@ struct evaluator {
 	struct number_list gathered;      /* room for every measure; what gather found last */
 	size_t *near_stamps, near_stamp;  /* by measure number: shown as close to this criterion, or used */
 	struct match_list scratch;        /* room for as many matches as measures, and a draft */
+	bool guarding;                    /* these were matched inside a guard */
 	struct measure_refs hits;         /* what meets the guard at hand */
 	size_t *excluded, exclusion;      /* by measure number: taken out of the criterion at hand by a guard */
 };

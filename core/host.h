@@ -24,6 +24,7 @@ struct normgap_case {
 	const struct checklist *checklist;
 	const struct criterion *criterion;
 	const struct requirement *requirement;
+	bool guard;                /* asked inside a guard */
 	struct match_list matches; /* of the measures that are about the requirement */
 	/* The verdict of a criterion in `uses:`; `context` is the evaluator's. */
 	enum verdict (*verdict_of)(void *context, const char *criterion);

@@ -40,6 +40,13 @@
 #define LIMIT_PLUGINS 256
 #define LIMIT_JUDGES 1000 /* of one plugin */
 #define LIMIT_PLUGIN_BYTES (64u * 1024 * 1024)
+
+/* Of a third party's plugin, in the process of its own. */
+#define LIMIT_WORKER_CPU_SECONDS 10  /* for one declaration: loading it, and all that it is asked */
+#define LIMIT_WORKER_WALL_SECONDS 60 /* for one answer; whoever takes longer ends the run */
+#define LIMIT_WORKER_MEMORY_BYTES (256u * 1024 * 1024)
+#define LIMIT_WORKER_HELLO_BYTES (1024u * 1024) /* what it says of itself */
+
 #define LIMIT_LUA_SOURCE_BYTES (256u * 1024)
 #define LIMIT_LUA_MEMORY_BYTES (64u * 1024 * 1024)
 #define LIMIT_LUA_INSTRUCTIONS 50000000

@@ -2,6 +2,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include "lua_sandbox.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -144,10 +145,10 @@ static void *allocate(void *context, void *block, size_t old, size_t size)
 	return moved ? moved : block;
 }
 
-bool sandbox_open(struct sandbox *sandbox, const char *name)
+bool sandbox_open(struct sandbox *sandbox, const char *name, uint64_t steps)
 {
 	snprintf(sandbox->script, sizeof(sandbox->script), "%s.lua", name);
-	sandbox->steps = LIMIT_LUA_INSTRUCTIONS;
+	sandbox->steps = sandbox->steps_most = steps;
 	sandbox->state = lua_newstate(allocate, sandbox);
 	return sandbox->state != NULL;
 }
@@ -171,7 +172,7 @@ bool sandbox_call(struct sandbox *sandbox, lua_CFunction function, void *data, i
 		lua_gc(L, LUA_GCCOLLECT);
 	sandbox->broken = WITHIN_LIMITS;
 	sandbox->line = 0;
-	sandbox->steps = LIMIT_LUA_INSTRUCTIONS;
+	sandbox->steps = sandbox->steps_most;
 	sandbox->began = cpu_seconds();
 	lua_sethook(L, on_count, LUA_MASKCOUNT, COUNT_EVERY);
 	lua_pushcfunction(L, function);
@@ -299,9 +300,9 @@ void sandbox_failure(const struct sandbox *sandbox, char message[static SANDBOX_
 	if (sandbox->broken == TOO_MUCH_MEMORY)
 		snprintf(text, sizeof(text), "it used more than %u MiB of memory", LIMIT_LUA_MEMORY_BYTES / 1024 / 1024);
 	if (sandbox->broken == TOO_MANY_STEPS && sandbox->line)
-		snprintf(text, sizeof(text), "%s:%d: it took more than %d steps", sandbox->script, sandbox->line,
-		         LIMIT_LUA_INSTRUCTIONS);
+		snprintf(text, sizeof(text), "%s:%d: it took more than %" PRIu64 " steps", sandbox->script,
+		         sandbox->line, sandbox->steps_most);
 	else if (sandbox->broken == TOO_MANY_STEPS)
-		snprintf(text, sizeof(text), "it took more than %d steps", LIMIT_LUA_INSTRUCTIONS);
+		snprintf(text, sizeof(text), "it took more than %" PRIu64 " steps", sandbox->steps_most);
 	sandbox_message(sandbox, text, strlen(text), message);
 }

@@ -35,6 +35,7 @@ struct sandbox {
 	char script[LUA_IDSIZE]; /* "NAME.lua", as Lua's own messages name it */
 	size_t used;             /* bytes */
 	size_t largest;          /* block of memory so far: what walking through any one table may cost */
+	uint64_t steps_most;     /* of one call */
 	uint64_t steps;          /* that are left of this call's */
 	double began;   /* CPU time of the thread when this call began, in seconds */
 	enum sandbox_limit broken;
@@ -42,8 +43,8 @@ struct sandbox {
 };
 
 /* A state without libraries in a zeroed sandbox; false: no memory. `name` is the
- * script's, without its ending. */
-bool sandbox_open(struct sandbox *sandbox, const char *name);
+ * script's, without its ending; `steps` is what one call of it gets. */
+bool sandbox_open(struct sandbox *sandbox, const char *name, uint64_t steps);
 
 /* Closes what sandbox_open has opened, if anything; for arena_defer. */
 void sandbox_close(void *sandbox);

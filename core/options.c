@@ -3,6 +3,7 @@
 #include "options.h"
 
 #include <getopt.h>
+#include <stdio.h>
 #include <string.h>
 
 struct reading {
@@ -42,20 +43,40 @@ static void add_string(struct reading *reading, struct strings *list, const char
 	*ARENA_APPEND(reading->arena, list) = one;
 }
 
-static bool set_checklists(struct reading *reading, const char *value)
+/* The names between commas; at least one. */
+static bool add_names(struct reading *reading, struct strings *list, const char *value, const char *otherwise)
 {
-	if (!*value) {
-		*reading->why = "-c names no checklist";
-		return false;
-	}
+	size_t before = list->count;
+
 	while (*value) {
 		size_t length = strcspn(value, ",");
 
 		if (length)
-			add_string(reading, &reading->options->checklists, value, length);
+			add_string(reading, list, value, length);
 		value += length + (value[length] == ',');
 	}
-	return true;
+	*reading->why = otherwise;
+	return list->count > before;
+}
+
+static bool set_checklists(struct reading *reading, const char *value)
+{
+	return add_names(reading, &reading->options->checklists, value, "-c names no checklist");
+}
+
+static bool set_trust(struct reading *reading, const char *value)
+{
+	return add_names(reading, &reading->options->trust, value, "--trust names no plugin");
+}
+
+/* For tests, which can't wait for the limits that stand for everybody else. */
+static bool set_limit_part(struct reading *reading, const char *value)
+{
+	char rest;
+
+	*reading->why = "--test-limits takes a whole number from 1 to 1000: plugins get one part in so many";
+	return sscanf(value, "%4u%c", &reading->options->limit_part, &rest) == 1 && reading->options->limit_part > 0 &&
+	       reading->options->limit_part <= 1000;
 }
 
 static bool set_plugins(struct reading *reading, const char *value)
@@ -123,7 +144,7 @@ static bool set_help(struct reading *reading, const char *value)
 
 static const struct row {
 	char letter; /* 0: none */
-	const char *name, *argument, *help;
+	const char *name, *argument, *help; /* without help: for tests, and not shown */
 	uint32_t bit;
 	bool (*set)(struct reading *reading, const char *value);
 } rows[] = {
@@ -135,6 +156,8 @@ static const struct row {
 	{0, "as-of", "DATE", "the date of assessment; the declaration's when left out", TAKES_AS_OF, set_as_of},
 	{0, "fail-on", "VERDICT,...", "exit with 1 if an essential criterion has such a verdict", TAKES_FAIL_ON, set_fail_on},
 	{0, "plugins", "DIR", "look here too for checklists and plugins", TAKES_PLUGINS, set_plugins},
+	{0, "trust", "NAME,...", "run these plugins in the program itself, as if they were its own", TAKES_TRUST, set_trust},
+	{0, "test-limits", "N", NULL, TAKES_TRUST, set_limit_part},
 	{0, "blind", NULL, "as though the measures named nothing; what they name is marked", TAKES_BLIND, set_blind},
 	{'h', "help", NULL, "this text", ALWAYS, set_help},
 };
@@ -216,7 +239,7 @@ void options_help(struct buf *out, uint32_t takes)
 		const struct row *row = &rows[i];
 		size_t start = out->length;
 
-		if (row->bit && !(row->bit & takes))
+		if (!row->help || (row->bit && !(row->bit & takes)))
 			continue;
 		buf_adds(out, row->letter ? "  -" : "      --");
 		if (row->letter)

@@ -14,6 +14,8 @@ struct options {
 	struct strings arguments;  /* what is no option */
 	struct strings checklists; /* -c, split at commas */
 	struct strings plugins;    /* directories */
+	struct strings trust;      /* names of plugins */
+	unsigned limit_part;       /* plugins get so small a part of their limits; 0: all of it */
 	const char *format, *out, *lang;
 	struct date as_of;
 	uint32_t fail_on; /* bits of enum verdict */
@@ -29,7 +31,8 @@ enum option_bit {
 	TAKES_AS_OF = 1 << 4,
 	TAKES_FAIL_ON = 1 << 5,
 	TAKES_PLUGINS = 1 << 6,
-	TAKES_BLIND = 1 << 7
+	TAKES_BLIND = 1 << 7,
+	TAKES_TRUST = 1 << 8
 };
 
 /* Reads argv behind the command's name. False with a sentence in *why. */

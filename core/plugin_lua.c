@@ -351,7 +351,7 @@ static bool run(struct loading *loading)
 	return refuse(loading, message);
 }
 
-bool plugin_lua_load(struct arena *arena, struct bytes source, const char *name,
+bool plugin_lua_load(struct arena *arena, struct bytes source, const char *name, uint64_t steps,
                      const struct normgap_plugin **descriptor, const char **why)
 {
 	struct lua_plugin *plugin = arena_alloc(arena, sizeof(*plugin));
@@ -359,7 +359,7 @@ bool plugin_lua_load(struct arena *arena, struct bytes source, const char *name,
 
 	plugin->descriptor = (struct normgap_plugin){NORMGAP_PLUGIN_SIZES};
 	arena_defer(arena, sandbox_close, &plugin->sandbox);
-	if (!sandbox_open(&plugin->sandbox, name))
+	if (!sandbox_open(&plugin->sandbox, name, steps))
 		return refuse(&loading, "there is no memory for it");
 	if (source.length > LIMIT_LUA_SOURCE_BYTES)
 		return refuse(&loading, arena_format(arena, "it is longer than %u KiB", LIMIT_LUA_SOURCE_BYTES / 1024));

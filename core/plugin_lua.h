@@ -28,7 +28,7 @@
  * Runs a script in a fresh state of its own, under the limits of lua_sandbox.h,
  * and describes what it returns; judges are sorted by name. State and descriptor
  * live as long as the arena. `name` is the script's, without its ending: it
- * stands in messages.
+ * stands in messages. `steps` is what each call of it gets.
  *
  * The judges of the descriptor call case_reserve before they enter Lua. What
  * fails in there (an error, a broken limit, another answer than the four words)
@@ -37,7 +37,7 @@
  * False with a sentence in *why: too long, not Lua, bytecode, an error, a broken
  * limit, or not such a table.
  */
-bool plugin_lua_load(struct arena *arena, struct bytes source, const char *name,
+bool plugin_lua_load(struct arena *arena, struct bytes source, const char *name, uint64_t steps,
                      const struct normgap_plugin **descriptor, const char **why);
 
 #endif

@@ -1,20 +1,27 @@
 /*
- * Finding and loading the plugins that checklists name, each once for an
- * assessment. Only the bundled directory and those that the operator names are
- * searched; a declaration cannot make anything load.
+ * Loading the plugins that checklists name, each once for an assessment: bundled
+ * and trusted ones into the program, all others into processes of their own. A
+ * declaration cannot make anything load.
  */
-#define _POSIX_C_SOURCE 200809L
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "digest.h"
-#include "limit.h"
 #include "evaluate.h"
+#include "limit.h"
 #include "plugin_lua.h"
-#include "plugin_owner.h"
 #include "plugin_so.h"
 #include "program.h"
+#include "wall.h"
+
+/* One plugin on its way into a registry. */
+struct loading {
+	struct program *program;
+	struct registry *registry;
+	struct isolation *isolation;
+	struct plugin from;
+	struct plugin_file *file;
+	const char **why;
+};
 
 static const struct loaded_object *loaded_before(const struct program *program, const char *path)
 {
@@ -24,126 +31,136 @@ static const struct loaded_object *loaded_before(const struct program *program, 
 	return NULL;
 }
 
-static const struct loaded_object *load_object(struct program *program, const char *path, bool bundled, const char **why)
-{
-	struct loaded_object object = {.path = arena_copy(program->arena, path, strlen(path))};
-	struct bytes bytes;
+/*
+ * The two languages. In the program an object lives as long as the program, a
+ * script as long as what it is loaded for.
+ */
 
-	if (!plugin_so_load(program->arena, path, bundled, &object.descriptor, why))
-		return NULL;
-	if (!bundled && !io_read(program->io, program->arena, path, LIMIT_PLUGIN_BYTES, &bytes, why))
-		return NULL;
-	if (!bundled)
-		object.sha256 = digest_sha256(program->arena, bytes.at, bytes.length);
-	*ARENA_APPEND(program->arena, &program->objects) = object;
-	return loaded_before(program, path);
+static bool object_in_worker(const struct worker_task *task, struct arena *arena,
+                             const struct normgap_plugin **descriptor, const char **why)
+{
+	return plugin_so_load(arena, task->file, descriptor, why);
 }
 
-static bool load_so(struct program *program, struct registry *registry, struct plugin *from, bool bundled,
-                    const char **why)
+static bool script_in_worker(const struct worker_task *task, struct arena *arena,
+                             const struct normgap_plugin **descriptor, const char **why)
 {
-	const struct loaded_object *object = loaded_before(program, from->path);
-
-	if (!object)
-		object = load_object(program, from->path, bundled, why);
-	if (!object)
-		return false;
-	from->language = "c";
-	from->sha256 = object->sha256;
-	return registry_add(registry, from, object->descriptor, why);
+	return plugin_lua_load(arena, task->file->bytes, task->from->name, task->steps, descriptor, why);
 }
 
-/* A script is code too. */
-static bool may_run(struct registry *registry, const char *path, const char **why)
+static bool object_here(struct loading *loading, const struct normgap_plugin **descriptor)
 {
-	struct stat about;
+	struct program *program = loading->program;
+	const struct loaded_object *before = loaded_before(program, loading->from.path);
+	struct loaded_object object = {.path = loading->from.path};
 
-	*why = "it is not a regular file; put the script itself in its place";
-	return lstat(path, &about) == 0 && S_ISREG(about.st_mode) &&
-	       plugin_owner_check(registry->arena, path, &about, why);
-}
-
-static bool load_lua(struct program *program, struct registry *registry, struct plugin *from, bool bundled,
-                     const char **why)
-{
-	const struct normgap_plugin *descriptor;
-	struct bytes source;
-
-	if (!bundled && !may_run(registry, from->path, why))
-		return false;
-	if (!io_read(program->io, registry->arena, from->path, LIMIT_LUA_SOURCE_BYTES, &source, why))
-		return false;
-	from->language = "lua";
-	from->sha256 = digest_sha256(registry->arena, source.at, source.length);
-	return plugin_lua_load(registry->arena, source, from->name, &descriptor, why) &&
-	       registry_add(registry, from, descriptor, why);
-}
-
-static const struct loader {
-	const char *ending;
-	bool (*load)(struct program *program, struct registry *registry, struct plugin *from, bool bundled,
-	             const char **why);
-} loaders[] = {{"so", load_so}, {"lua", load_lua}};
-
-/* A plugin of this name in one directory: 1 loaded, 0 not there, -1 refused. */
-static int load_from(struct program *program, struct registry *registry, const char *directory, bool bundled,
-                     const char *name, const char **why)
-{
-	for (size_t i = 0; i < sizeof(loaders) / sizeof(loaders[0]); i++) {
-		struct plugin from = {.name = name};
-
-		from.path = arena_format(registry->arena, "%s/%s.%s", directory, name, loaders[i].ending);
-		if (access(from.path, F_OK) != 0)
-			continue;
-		return loaders[i].load(program, registry, &from, bundled, why) ? 1 : -1;
+	if (before) {
+		*descriptor = before->descriptor;
+		return true;
 	}
-	return 0;
-}
-
-/* [a-z0-9-]+: never a path. */
-static bool is_plugin_name(const char *name)
-{
-	size_t length = strlen(name);
-
-	return length && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == length;
-}
-
-/* One plugin by name, from --plugins or the bundled directory. */
-static bool load_plugin(struct program *program, struct registry *registry, const char *name, const char **why)
-{
-	const struct strings *directories = &program->options->plugins;
-	int found = 0;
-
-	*why = "a plugin's name is made of a-z, 0-9 and -";
-	if (!is_plugin_name(name))
+	object.path = arena_copy(program->arena, object.path, strlen(object.path));
+	if (!plugin_so_load(program->arena, loading->file, &object.descriptor, loading->why))
 		return false;
-	for (size_t i = 0; !found && i < directories->count; i++)
-		found = load_from(program, registry, directories->items[i].text, false, name, why);
-	if (!found)
-		found = load_from(program, registry, program->data.plugins, true, name, why);
-	if (!found)
-		*why = "there is no such plugin, neither bundled nor in a directory given with --plugins";
-	return found > 0;
+	*ARENA_APPEND(program->arena, &program->objects) = object;
+	*descriptor = object.descriptor;
+	return true;
 }
 
-static bool load_for_judge(struct program *program, struct registry *registry, const struct string_at *judge,
-                           struct problems *problems)
+static bool script_here(struct loading *loading, const struct normgap_plugin **descriptor)
 {
-	const char *name = arena_copy(registry->arena, judge->text, strcspn(judge->text, "."));
-	const char *why = NULL;
+	return plugin_lua_load(loading->registry->arena, loading->file->bytes, loading->from.name, LIMIT_LUA_INSTRUCTIONS,
+	                       descriptor, loading->why);
+}
+
+static const struct way {
+	const char *ending, *language;
+	size_t most; /* bytes of a file */
+	bool native;
+	bool (*here)(struct loading *loading, const struct normgap_plugin **descriptor);
+	bool (*in_worker)(const struct worker_task *task, struct arena *arena, const struct normgap_plugin **descriptor,
+	                  const char **why);
+} ways[] = {
+	{".so", "c", LIMIT_PLUGIN_BYTES, true, object_here, object_in_worker},
+	{".lua", "lua", LIMIT_LUA_SOURCE_BYTES, false, script_here, script_in_worker},
+};
+
+static const struct way *way_of(const char *path)
+{
+	return strcmp(strrchr(path, '.'), ways[0].ending) == 0 ? &ways[0] : &ways[1];
+}
+
+/*
+ * Loading one.
+ */
+
+static bool load_isolated(struct loading *loading, const struct way *way, const struct normgap_plugin **descriptor)
+{
+	const struct worker_task task = {
+		.from = &loading->from,
+		.file = loading->file,
+		.native = way->native,
+		.load = way->in_worker,
+		.steps = loading->isolation->steps,
+	};
+
+	if (wall_stands(way->native, loading->why))
+		return isolation_load(loading->isolation, loading->registry->arena, &task, descriptor, loading->why);
+	*loading->why = arena_format(loading->registry->arena,
+	                             "%s; if you trust it as you trust normgap itself, `--trust %s` lets it in",
+	                             *loading->why, loading->from.name);
+	return false;
+}
+
+static bool load_found(struct loading *loading)
+{
+	const struct way *way = way_of(loading->from.path);
+	bool bundled = loading->from.trust == TRUST_BUNDLED;
+	struct arena *arena = loading->registry->arena;
+	const struct normgap_plugin *descriptor;
+
+	if (!plugin_file_open(arena, loading->from.path, way->most, bundled, &loading->file, loading->why))
+		return false;
+	loading->from.language = way->language;
+	if (!bundled || !way->native)
+		loading->from.sha256 = digest_sha256(arena, loading->file->bytes.at, loading->file->bytes.length);
+	return (loading->from.trust == TRUST_ISOLATED ? load_isolated(loading, way, &descriptor)
+	                                              : way->here(loading, &descriptor)) &&
+	       registry_add(loading->registry, &loading->from, descriptor, loading->why);
+}
+
+/* Once: whoever was refused is refused, whatever he is asked for. */
+static bool load_plugin(struct program *program, struct registry *registry, struct isolation *isolation,
+                        const char *name)
+{
+	const char *why = registry_refusal(registry, name);
+	struct loading loading = {
+		.program = program, .registry = registry, .isolation = isolation, .from = {.name = name}, .why = &why};
+
+	if (why)
+		return false;
+	if (plugin_find(program, registry->arena, &loading.from, &why) && load_found(&loading))
+		return true;
+	registry_refuse(registry, name, why);
+	return false;
+}
+
+static bool load_for_judge(struct program *program, struct registry *registry, struct isolation *isolation,
+                           const struct string_at *judge, struct problems *problems)
+{
+	const char *name = registry_plugin_name(registry->arena, judge->text);
 
 	if (registry_judge(registry, judge->text))
 		return true;
-	if (!registry_plugin(registry, name) && !load_plugin(program, registry, name, &why))
+	if (!registry_plugin(registry, name) && !load_plugin(program, registry, isolation, name))
 		return problem_error(problems, judge->place, NULL, NULL, "the judge `%s` needs the plugin `%s`: %s", judge->text,
-		                     name, why);
+		                     name, registry_refusal(registry, name));
 	if (registry_judge(registry, judge->text))
 		return true;
 	return problem_error(problems, judge->place, NULL, NULL, "the plugin `%s` brings no judge `%s`", name, judge->text);
 }
 
-bool load_plugins(struct program *program, struct registry *registry, const struct checklist_list *checklists,
-                  struct problems *problems)
+bool load_plugins(struct program *program, struct registry *registry, struct isolation *isolation,
+                  const struct checklist_list *checklists, struct problems *problems)
 {
 	bool good = true;
 
@@ -152,7 +169,38 @@ bool load_plugins(struct program *program, struct registry *registry, const stru
 
 		judges_needed(checklists->items[i], registry->arena, &judges);
 		for (size_t j = 0; j < judges.count; j++)
-			good = load_for_judge(program, registry, &judges.items[j], problems) && good;
+			good = load_for_judge(program, registry, isolation, &judges.items[j], problems) && good;
 	}
 	return good;
+}
+
+void load_other_plugins(struct program *program, struct registry *registry, struct isolation *isolation,
+                        struct problems *problems)
+{
+	struct strings names = {0};
+
+	plugin_names(program, registry->arena, &names);
+	for (size_t i = 0; i < names.count; i++) {
+		const char *name = names.items[i].text;
+
+		if (!registry_plugin(registry, name) && !registry_refusal(registry, name) &&
+		    !load_plugin(program, registry, isolation, name))
+			problem_error(problems, names.items[i].place, NULL, NULL, "the plugin `%s`: %s", name,
+			              registry_refusal(registry, name));
+	}
+}
+
+struct isolation isolation_for(const struct program *program, const struct declaration *declaration)
+{
+	unsigned part = program->options->limit_part ? program->options->limit_part : 1;
+
+	return (struct isolation){
+		.scene = {&program->catalogue, declaration},
+		.limits = {
+			.cpu_seconds = (LIMIT_WORKER_CPU_SECONDS + part - 1) / part,
+			.wall_seconds = (LIMIT_WORKER_WALL_SECONDS + part - 1) / part,
+			.memory = LIMIT_WORKER_MEMORY_BYTES,
+		},
+		.steps = LIMIT_LUA_INSTRUCTIONS / part,
+	};
 }

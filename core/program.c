@@ -60,12 +60,13 @@ static bool load_language(struct program *program)
 /* A path is a checklist's file; an id may be one in a directory of --plugins; else it is bundled. */
 static bool load_named(struct program *program, const char *word)
 {
-	const struct strings *directories = &program->options->plugins;
+	struct strings directories = {0};
 
 	if (is_path(word))
 		return catalogue_add(&program->catalogue, word);
-	for (size_t i = 0; i < directories->count; i++) {
-		const char *path = arena_format(program->arena, "%s/%s.yaml", directories->items[i].text, word);
+	plugin_directories(program, program->arena, &directories);
+	for (size_t i = 0; i < directories.count; i++) {
+		const char *path = arena_format(program->arena, "%s/%s.yaml", directories.items[i].text, word);
 
 		if (access(path, F_OK) == 0)
 			return catalogue_add(&program->catalogue, path);
@@ -214,23 +215,38 @@ static void report_problems(struct arena *arena, struct assessment *assessment, 
 	assessment_sort(assessment);
 }
 
+/* Wall time decides nothing that a report says: where it has run out, there is none. */
+static struct assessment *end_late(const struct isolation *isolation, struct problems *problems,
+                                   enum exit_status *status)
+{
+	*status = EXIT_PLUGIN;
+	problem_error(problems, (struct place){0}, NULL, "leave it out, or write to who made it",
+	              "the plugin `%s` did not answer within %u s; there is no report", isolation->late,
+	              isolation->limits.wall_seconds);
+	return NULL;
+}
+
 struct assessment *assess_file(struct program *program, struct arena *arena, const char *path,
                                struct problems *problems, enum exit_status *status)
 {
 	struct declaration *declaration = open_declaration(program, arena, path, problems);
 	struct registry *registry = arena_alloc(arena, sizeof(*registry));
 	struct evaluation evaluation = {.catalogue = &program->catalogue, .declaration = declaration, .registry = registry};
+	struct isolation *isolation = arena_alloc(arena, sizeof(*isolation));
 	struct assessment *assessment;
 
 	*status = EXIT_INPUT;
 	registry_init(registry, arena);
 	if (!declaration)
 		return NULL;
-	load_plugins(program, registry, &program->catalogue.checklists, problems);
+	*isolation = isolation_for(program, declaration);
+	load_plugins(program, registry, isolation, &program->catalogue.checklists, problems);
 	evaluation.as_of = date_known(program->options->as_of) ? program->options->as_of : declaration->as_of;
 	evaluation.checklists = (const struct checklist *const *)program->chosen.items;
 	evaluation.checklist_count = program->chosen.count;
 	assessment = evaluate(arena, &evaluation);
+	if (isolation->late)
+		return end_late(isolation, problems, status);
 	report_problems(arena, assessment, problems);
 	*status = exit_worse(fail_status(program, assessment), assessment->plugin_failed ? EXIT_PLUGIN : EXIT_DONE);
 	return assessment;

@@ -7,6 +7,7 @@
 
 #include "assessment.h"
 #include "catalogue.h"
+#include "isolation.h"
 #include "language.h"
 #include "options.h"
 #include "registry.h"
@@ -27,7 +28,7 @@ struct data_paths {
 
 /* A shared object is loaded once, whatever the number of declarations. */
 struct loaded_object {
-	const char *path, *sha256;
+	const char *path;
 	const struct normgap_plugin *descriptor;
 };
 
@@ -102,9 +103,28 @@ struct declaration *open_declaration(struct program *program, struct arena *aren
 /* A declaration from its file's tree; NULL when it has an error. */
 struct declaration *take_declaration(struct program *program, struct reader *reader, const struct node *root);
 
+/* What the isolated plugins of a declaration have in common; NULL where there is
+ * none, and judges are loaded without being asked. */
+struct isolation isolation_for(const struct program *program, const struct declaration *declaration);
+
 /* Loads the plugins that the checklists' judges need. False when a judge is
- * missing; each reason is a problem. */
-bool load_plugins(struct program *program, struct registry *registry, const struct checklist_list *checklists,
-                  struct problems *problems);
+ * missing; each reason is a problem, and stays with the registry. */
+bool load_plugins(struct program *program, struct registry *registry, struct isolation *isolation,
+                  const struct checklist_list *checklists, struct problems *problems);
+
+/* Loads all plugins that are to be found besides. */
+void load_other_plugins(struct program *program, struct registry *registry, struct isolation *isolation,
+                        struct problems *problems);
+
+/* Appends the directories that the operator names, in the order in which they are
+ * searched, for plugins and for checklists (plugin_places.c). */
+void plugin_directories(const struct program *program, struct arena *arena, struct strings *out);
+
+/* Where the plugin of from->name is and how far it is trusted: fills in path,
+ * origin and trust. False with a sentence in *why. */
+bool plugin_find(const struct program *program, struct arena *arena, struct plugin *from, const char **why);
+
+/* Appends the names of all plugins that are to be found, in their order. */
+void plugin_names(const struct program *program, struct arena *arena, struct strings *names);
 
 #endif

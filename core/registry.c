@@ -148,6 +148,32 @@ bool registry_add(struct registry *registry, const struct plugin *from, const st
 	return true;
 }
 
+void registry_refuse(struct registry *registry, const char *name, const char *why)
+{
+	*ARENA_APPEND(registry->arena, &registry->refusals) = (struct plugin_refusal){name, why};
+}
+
+const char *registry_refusal(const struct registry *registry, const char *name)
+{
+	for (size_t i = 0; i < registry->refusals.count; i++)
+		if (strcmp(registry->refusals.items[i].name, name) == 0)
+			return registry->refusals.items[i].why;
+	return NULL;
+}
+
+const char *registry_plugin_name(struct arena *arena, const char *judge)
+{
+	return arena_copy(arena, judge, strcspn(judge, "."));
+}
+
+const char *registry_missing(const struct registry *registry, const char *judge)
+{
+	const char *plugin = registry_plugin_name(registry->arena, judge);
+	const char *why = registry_refusal(registry, plugin);
+
+	return why ? arena_format(registry->arena, "the plugin `%s` is not loaded: %s", plugin, why) : "it is not loaded";
+}
+
 const struct judge *registry_judge(const struct registry *registry, const char *name)
 {
 	size_t number = names_find(&registry->judge_names, name);

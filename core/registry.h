@@ -12,11 +12,26 @@
 
 #include "names.h"
 
+/* How far a plugin is trusted: it came with the program; the operator said so; or
+ * it is not, and runs in a process of its own. */
+#define TRUSTS(X)                       \
+	X(TRUST_ISOLATED, "isolated")   \
+	X(TRUST_TRUSTED, "trusted")     \
+	X(TRUST_BUNDLED, "bundled")
+
+enum trust {
+#define X(symbol, word) symbol,
+	TRUSTS(X)
+#undef X
+};
+
 /* Where a plugin came from. */
 struct plugin {
 	const char *name, *version, *summary;
 	const char *language; /* "c" or "lua" */
 	const char *path;
+	const char *origin;   /* the directory that it was found in */
+	enum trust trust;
 	const char *sha256;   /* NULL for a bundled object: the tool's version vouches */
 };
 
@@ -26,8 +41,17 @@ struct judge {
 	const struct plugin *plugin;
 };
 
+/* A plugin that could not be had. */
+struct plugin_refusal {
+	const char *name, *why;
+};
+
 struct registry {
 	struct arena *arena;
+	struct {
+		struct plugin_refusal *items;
+		size_t count;
+	} refusals;
 	struct {
 		const struct plugin **items;
 		size_t count;
@@ -47,6 +71,18 @@ void registry_init(struct registry *registry, struct arena *arena);
  * from->name. False with a sentence in *why, and then nothing was taken. */
 bool registry_add(struct registry *registry, const struct plugin *from, const struct normgap_plugin *descriptor,
                   const char **why);
+
+/* Remembers why a plugin could not be had; both texts are kept as they are. */
+void registry_refuse(struct registry *registry, const char *name, const char *why);
+
+/* Why a plugin could not be had, by its name; NULL: nobody has refused it. */
+const char *registry_refusal(const struct registry *registry, const char *name);
+
+/* Why there is no judge of this name, in the registry's arena. */
+const char *registry_missing(const struct registry *registry, const char *judge);
+
+/* The plugin that a judge's name speaks of: what stands before its point. */
+const char *registry_plugin_name(struct arena *arena, const char *judge);
 
 /* By name, or NULL. */
 const struct judge *registry_judge(const struct registry *registry, const char *name);

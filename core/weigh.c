@@ -70,6 +70,7 @@ static void match_all(struct evaluator *evaluator, const struct criterion *crite
 	if (numbers.count)
 		qsort(numbers.items, numbers.count, sizeof(*numbers.items), by_number);
 	evaluator->scratch.count = 0;
+	evaluator->guarding = guard;
 	for (size_t i = 0; i < numbers.count; i++) {
 		const struct measure *measure = &evaluator->declaration->measures.items[numbers.items[i]];
 		struct match *match = &evaluator->scratch.items[evaluator->scratch.count];
@@ -172,6 +173,7 @@ static void ask_judge(struct evaluator *evaluator, const struct judge *judge, co
 	c.as_of = evaluator->as_of;
 	c.checklist = criterion->item->checklist;
 	c.criterion = criterion;
+	c.guard = evaluator->guarding;
 	c.matches = evaluator->scratch;
 	c.verdict_of = verdict_of;
 	c.context = evaluator;
@@ -274,7 +276,7 @@ static void weigh_one(struct evaluator *evaluator, const struct criterion *crite
 	if (judge)
 		ask_judge(evaluator, judge, criterion, requirement, out);
 	else
-		note_failure(evaluator, requirement->judge, "it is not loaded", out);
+		note_failure(evaluator, requirement->judge, registry_missing(evaluator->registry, requirement->judge), out);
 	if (reads_verdicts_alone(requirement))
 		take_weakest_used(evaluator, requirement, out);
 	note_count(evaluator, requirement, out);

@@ -68,6 +68,7 @@ foreign() { # foreign HEADER FILES...: only these files include <HEADER>
 }
 verdict "only yaml.c sees libyaml" "$(foreign yaml.h core/yaml.c)"
 verdict "only plugin_so.c sees the loader" "$(foreign dlfcn.h core/plugin_so.c)"
+verdict "only wall.c sees seccomp and Landlock" "$(foreign '\(seccomp\|linux/.*\)\.h' core/wall.c)"
 verdict "only the Lua files see Lua" "$(foreign lua.h 'core/lua_[a-z]*\.[ch]' 'core/plugin_lua\.[ch]')"
 verdict "only unicode.c sees libunistring" "$(foreign '\(unistr\|unicase\|unictype\|unilbrk\|uniwidth\)\.h' core/unicode.c)"
 verdict "only digest.c sees libmd" "$(foreign sha2.h core/digest.c)"
@@ -99,6 +100,7 @@ if command -v clang >/dev/null 2>&1; then
 	problems=$(for file in core/*.c reports/*.c; do
 		# shellcheck disable=SC2086 -- a list of flags
 		clang $CLANG_FLAGS -Iinclude -iquote core -iquote reports -DNORMGAP_VERSION='"x"' \
+			-DNORMGAP_BUNDLED='"x"' \
 			$(pkg-config --cflags lua5.4) -fsyntax-only "$file" 2>&1
 	done; for file in plugins/*.c; do
 		# shellcheck disable=SC2086

@@ -16,12 +16,13 @@ static struct arena *new_arena(void)
 
 bool world_judges(struct world *world, struct arena *arena, struct registry *registry)
 {
+	struct isolation isolation = isolation_for(&world->program, NULL);
 	struct problems problems;
 	bool good;
 
 	problems_init(&problems, arena);
 	registry_init(registry, arena);
-	good = load_plugins(&world->program, registry, &world->program.catalogue.checklists, &problems);
+	good = load_plugins(&world->program, registry, &isolation, &world->program.catalogue.checklists, &problems);
 	print_problems(&world->program, &problems, false);
 	return good;
 }

@@ -338,6 +338,7 @@ static void tampering_at_the_end_of_a_row_is_found(void **state)
 
 static int load(void **state)
 {
+	struct isolation isolation;
 	struct arena *arena = arena_new(&allocator_system, out_of_memory, NULL);
 	struct bundled *bundled = arena ? arena_alloc(arena, sizeof(*bundled)) : NULL;
 
@@ -346,7 +347,8 @@ static int load(void **state)
 	bundled->arena = arena;
 	registry_init(&bundled->registry, arena);
 	*state = bundled;
-	return load_plugins(&bundled->program, &bundled->registry, &bundled->program.catalogue.checklists,
+	isolation = isolation_for(&bundled->program, NULL);
+	return load_plugins(&bundled->program, &bundled->registry, &isolation, &bundled->program.catalogue.checklists,
 	                    &bundled->program.problems)
 	               ? 0
 	               : -1;

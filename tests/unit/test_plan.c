@@ -172,6 +172,7 @@ static size_t bound_2520(size_t k)
 
 static void start(struct bench *bench)
 {
+	struct isolation isolation;
 	struct problems problems;
 	struct reader reader;
 	const struct node *root;
@@ -180,7 +181,9 @@ static void start(struct bench *bench)
 	assert_true(load_bundled(&bench->program, bench->arena, &bench->options));
 	problems_init(&problems, bench->arena);
 	registry_init(&bench->registry, bench->arena);
-	assert_true(load_plugins(&bench->program, &bench->registry, &bench->program.catalogue.checklists, &problems));
+	isolation = isolation_for(&bench->program, NULL);
+	assert_true(load_plugins(&bench->program, &bench->registry, &isolation, &bench->program.catalogue.checklists,
+	                         &problems));
 	reader = (struct reader){bench->arena, &problems, "nothing.yaml"};
 	root = yaml_read(bench->arena, (struct bytes){nothing, sizeof(nothing) - 1}, reader.file, &problems);
 	assert_non_null(root);

@@ -77,12 +77,21 @@ static const char *put(const struct room *room, const char *name, struct bytes b
 	return path;
 }
 
+static bool load(const struct room *room, const char *path, bool bundled, const struct normgap_plugin **descriptor,
+                 const char **why)
+{
+	struct plugin_file *file;
+
+	return plugin_file_open(room->arena, path, LIMIT_PLUGIN_BYTES, bundled, &file, why) &&
+	       plugin_so_load(room->arena, file, descriptor, why);
+}
+
 static void assert_refused_as(const struct room *room, const char *path, bool bundled, const char *part)
 {
 	const struct normgap_plugin *descriptor = NULL;
 	const char *why = NULL;
 
-	assert_false(plugin_so_load(room->arena, path, bundled, &descriptor, &why));
+	assert_false(load(room, path, bundled, &descriptor, &why));
 	assert_null(descriptor);
 	assert_sentence(why, part);
 }
@@ -99,7 +108,7 @@ static void assert_loads(const struct room *room, const char *path, bool bundled
 	const struct normgap_plugin *descriptor = NULL;
 	const char *why = NULL;
 
-	if (!plugin_so_load(room->arena, path, bundled, &descriptor, &why))
+	if (!load(room, path, bundled, &descriptor, &why))
 		fail_msg("not loaded: %s", why);
 	assert_string_equal(descriptor->name, name);
 }

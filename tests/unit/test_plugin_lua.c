@@ -55,7 +55,7 @@ static bool load(struct registry *registry, const struct script *script, struct 
 	const struct plugin from = {.name = script->name, .language = "lua", .path = script->path};
 	const struct normgap_plugin *descriptor;
 
-	return plugin_lua_load(registry->arena, source, script->name, &descriptor, why) &&
+	return plugin_lua_load(registry->arena, source, script->name, LIMIT_LUA_INSTRUCTIONS, &descriptor, why) &&
 	       registry_add(registry, &from, descriptor, why);
 }
 

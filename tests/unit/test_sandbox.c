@@ -27,7 +27,7 @@ static void cpu_time_is_of_one_call(void **state)
 	struct sandbox sandbox = {.state = NULL};
 
 	(void)state;
-	assert_true(sandbox_open(&sandbox, "loop"));
+	assert_true(sandbox_open(&sandbox, "loop", LIMIT_LUA_INSTRUCTIONS));
 	sandbox.began = -1e6;
 	assert_true(sandbox_call(&sandbox, run, NULL, 0));
 	sandbox_close(&sandbox);

@@ -1,0 +1,303 @@
+/* Processes that answer. See worker_process.h. */
+#define _GNU_SOURCE
+#include "worker_process.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+/* Every message begins with its length. */
+#define LENGTH_BYTES sizeof(uint64_t)
+
+/*
+ * How it ended.
+ */
+
+static const struct {
+	int signal;
+	const char *why;
+} signals[] = {
+	{SIGSEGV, "it touched memory that is not its own (SIGSEGV)"},
+	{SIGBUS, "it touched memory that is not there (SIGBUS)"},
+	{SIGABRT, "it aborted itself (SIGABRT)"},
+	{SIGFPE, "it divided by zero, or the like (SIGFPE)"},
+	{SIGILL, "it ran into what is no instruction (SIGILL)"},
+	{SIGTRAP, "it stopped at a breakpoint (SIGTRAP)"},
+};
+
+static const char *why_ended(const struct worker_process *process, int status)
+{
+	struct arena *arena = process->arena;
+
+	if (WIFEXITED(status) && WEXITSTATUS(status) == WORKER_NO_MEMORY)
+		return arena_format(arena, "it used more than %zu MiB of memory", process->limits.memory / 1024 / 1024);
+	if (WIFEXITED(status))
+		return arena_format(arena, "it ended its own process (exit %d)", WEXITSTATUS(status));
+	for (size_t i = 0; i < sizeof(signals) / sizeof(signals[0]); i++)
+		if (WTERMSIG(status) == signals[i].signal)
+			return signals[i].why;
+	if (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL)
+		return arena_format(arena, "it used more than %u s of CPU time", process->limits.cpu_seconds);
+	return arena_format(arena, "it was ended by signal %d", WTERMSIG(status));
+}
+
+static int wait_for(pid_t id)
+{
+	int status = 0;
+
+	while (waitpid(id, &status, 0) < 0 && errno == EINTR)
+		continue;
+	return status;
+}
+
+/* A process that ends already keeps the status that it ends with. */
+static int end(struct worker_process *process)
+{
+	int status = 0;
+
+	if (process->id > 0) {
+		kill(process->id, SIGKILL);
+		status = wait_for(process->id);
+		close(process->questions);
+		close(process->answers);
+	}
+	process->id = 0;
+	return status;
+}
+
+static void end_with_arena(void *process)
+{
+	end(process);
+}
+
+void worker_process_refuse(struct worker_process *process, const char *why)
+{
+	end(process);
+	process->over = why;
+}
+
+static bool refuse(struct worker_process *process, const char *why)
+{
+	worker_process_refuse(process, why);
+	return false;
+}
+
+/* It has closed its end, which only the end of the process does. */
+static bool gone(struct worker_process *process)
+{
+	int status = end(process);
+
+	process->over = why_ended(process, status);
+	return false;
+}
+
+static bool is_late(struct worker_process *process)
+{
+	process->late = true;
+	return refuse(process, arena_format(process->arena, "it did not answer within %u s", process->limits.wall_seconds));
+}
+
+/*
+ * Talking, up to a deadline.
+ */
+
+static int64_t now_ms(void)
+{
+	struct timespec now;
+
+	if (clock_gettime(CLOCK_MONOTONIC, &now) < 0)
+		return 0;
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Waits until the process can be written to, or has said something. */
+static int wait_until(struct worker_process *process, short events, int64_t deadline, struct pollfd both[2])
+{
+	int ready;
+
+	both[0] = (struct pollfd){.fd = process->answers, .events = POLLIN};
+	both[1] = (struct pollfd){.fd = process->questions, .events = events};
+	do {
+		int64_t left = deadline - now_ms();
+
+		ready = poll(both, events ? 2 : 1, left > 0 ? (int)left : 0);
+	} while (ready < 0 && errno == EINTR);
+	return ready;
+}
+
+static bool write_some(struct worker_process *process, struct bytes *rest)
+{
+	ssize_t put = write(process->questions, rest->at, rest->length);
+
+	if (put < 0 && (errno == EINTR || errno == EAGAIN))
+		return true;
+	if (put < 0)
+		return gone(process);
+	rest->at += put;
+	rest->length -= (size_t)put;
+	return true;
+}
+
+/* Whoever speaks before he has heard the question to its end lies. */
+static bool put(struct worker_process *process, struct bytes bytes, int64_t deadline)
+{
+	while (bytes.length) {
+		struct pollfd both[2];
+
+		if (wait_until(process, POLLOUT, deadline, both) <= 0)
+			return is_late(process);
+		if (both[0].revents & POLLIN)
+			return refuse(process, "it spoke without being asked");
+		if (both[0].revents & (POLLHUP | POLLERR))
+			return gone(process);
+		if (both[1].revents && !write_some(process, &bytes))
+			return false;
+	}
+	return true;
+}
+
+static bool get(struct worker_process *process, char *at, size_t size, int64_t deadline)
+{
+	while (size) {
+		struct pollfd both[2];
+		ssize_t got;
+
+		if (wait_until(process, 0, deadline, both) <= 0)
+			return is_late(process);
+		got = read(process->answers, at, size);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return gone(process);
+		at += got;
+		size -= (size_t)got;
+	}
+	return true;
+}
+
+static bool send_question(struct worker_process *process, struct bytes question, int64_t deadline)
+{
+	uint64_t length = question.length;
+	struct bytes head = {(const char *)&length, LENGTH_BYTES};
+
+	return !question.length || (put(process, head, deadline) && put(process, question, deadline));
+}
+
+bool worker_process_ask(struct worker_process *process, struct bytes question, size_t most, struct bytes *answer)
+{
+	int64_t deadline = now_ms() + (int64_t)process->limits.wall_seconds * 1000;
+	uint64_t length;
+	char *at;
+
+	if (process->over || !send_question(process, question, deadline) ||
+	    !get(process, (char *)&length, LENGTH_BYTES, deadline))
+		return false;
+	if (length > most)
+		return refuse(process, "it answered with more than is taken");
+	at = arena_alloc(process->arena, (size_t)length + 1);
+	*answer = (struct bytes){at, (size_t)length};
+	return get(process, at, (size_t)length, deadline);
+}
+
+/*
+ * Starting.
+ */
+
+struct pipes {
+	int questions[2], answers[2];
+};
+
+static void close_pipe(const int pipe[2])
+{
+	close(pipe[0]);
+	close(pipe[1]);
+}
+
+static bool open_pipes(struct pipes *pipes)
+{
+	if (pipe2(pipes->questions, O_CLOEXEC) < 0)
+		return false;
+	if (pipe2(pipes->answers, O_CLOEXEC) == 0)
+		return true;
+	close_pipe(pipes->questions);
+	return false;
+}
+
+static bool no_process(struct worker_process *process)
+{
+	process->over = arena_format(process->arena, "there is no process for it: %s", strerror(errno));
+	return false;
+}
+
+bool worker_process_start(struct worker_process *process, struct arena *arena, const struct worker_limits *limits,
+                          void (*run)(void *data, int questions, int answers), void *data)
+{
+	struct pipes pipes;
+
+	*process = (struct worker_process){.arena = arena, .limits = *limits};
+	arena_defer(arena, end_with_arena, process);
+	if (!open_pipes(&pipes))
+		return no_process(process);
+	process->id = fork();
+	if (process->id == 0) {
+		run(data, pipes.questions[0], pipes.answers[1]);
+		_exit(0);
+	}
+	if (process->id < 0) {
+		process->id = 0;
+		no_process(process);
+		close_pipe(pipes.questions);
+		close_pipe(pipes.answers);
+		return false;
+	}
+	close(pipes.questions[0]);
+	close(pipes.answers[1]);
+	process->questions = pipes.questions[1];
+	process->answers = pipes.answers[0];
+	return fcntl(process->questions, F_SETFL, O_NONBLOCK) == 0 || refuse(process, "its pipe cannot be used");
+}
+
+/*
+ * The other side.
+ */
+
+static bool read_whole(int file, char *at, size_t size)
+{
+	while (size) {
+		ssize_t got = read(file, at, size);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return false;
+		at += got;
+		size -= (size_t)got;
+	}
+	return true;
+}
+
+bool worker_process_hear(struct arena *arena, int questions, struct bytes *question)
+{
+	uint64_t length;
+	char *at;
+
+	if (!read_whole(questions, (char *)&length, LENGTH_BYTES))
+		return false;
+	at = arena_alloc(arena, (size_t)length + 1);
+	*question = (struct bytes){at, (size_t)length};
+	return read_whole(questions, at, (size_t)length);
+}
+
+bool worker_process_say(int answers, struct bytes answer)
+{
+	uint64_t length = answer.length;
+
+	return io_write_all(&io_system, answers, (struct bytes){(const char *)&length, LENGTH_BYTES}) &&
+	       io_write_all(&io_system, answers, answer);
+}
