@@ -94,9 +94,9 @@ $(BUILD)/plugins/%.lua: plugins/%.lua
 
 # Tests: one program for each tests/unit/test_*.c, and the broken plugins of the zoo.
 UNIT := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
-ZOO_SO := $(patsubst tests/zoo/so/%.c,$(BUILD)/zoo/so/%.so,$(wildcard tests/zoo/so/*.c))
+ZOO_SO := $(patsubst tests/zoo/%.c,$(BUILD)/zoo/%.so,$(wildcard tests/zoo/so/*.c tests/zoo/hostile/*.c))
 
-unit: all $(UNIT) $(ZOO_SO) $(BUILD)/tests/bench $(BUILD)/tests/mutation
+unit: all $(UNIT) $(ZOO_SO) $(BUILD)/tests/watch $(BUILD)/tests/bench $(BUILD)/tests/mutation
 
 # What several of them share: reading the cases under tests/cases, for one.
 SHARED := $(BUILD)/tests/expectations.o $(BUILD)/tests/expect_whole.o $(BUILD)/tests/expect_suggest.o $(BUILD)/tests/hollow.o
@@ -119,10 +119,14 @@ $(BUILD)/tests/bench: tests/bench/bench.c
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(LIBS)
 
-# They are broken on purpose: no warnings, lazy binding, whatever they leave undefined.
-$(BUILD)/zoo/so/%.so: tests/zoo/so/%.c include/normgap/plugin.h
+$(BUILD)/tests/watch: tests/zoo/watch.c
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) -std=c11 -g -Iinclude -fPIC -shared -fvisibility=hidden -Wl,-z,lazy -o $@ $<
+	$(Q)$(CC) -std=c11 $(WARNINGS) -O1 -o $@ $<
+
+# They are broken on purpose: no warnings, lazy binding, whatever they leave undefined.
+$(BUILD)/zoo/%.so: tests/zoo/%.c include/normgap/plugin.h $(wildcard tests/zoo/hostile/*.h)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) -std=gnu11 -w -g -Iinclude -fPIC -shared -fvisibility=hidden -Wl,-z,lazy -o $@ $<
 
 PACKAGES_BUILD := gcc make pkg-config libc6-dev libyaml-dev liblua5.4-dev libunistring-dev libmd-dev libseccomp-dev
 PACKAGES_CHECK := $(PACKAGES_BUILD) libcmocka-dev jq

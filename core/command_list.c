@@ -124,6 +124,9 @@ static void list_plugin(struct program *program, const struct plugin *plugin, st
 	buf_addf(out, "\t%s\t", plugin->language);
 	unicode_add_visible(out, plugin->trust == TRUST_BUNDLED ? "normgap" : plugin->origin);
 	buf_addf(out, "\t%s\t%s\t", digest_of(program, plugin), trusts[plugin->trust]);
+	for (size_t i = 0; i < plugin->checklist_count; i++)
+		buf_addf(out, "%s%s", i ? " " : "", plugin->checklists[i]);
+	buf_addc(out, '\t');
 	unicode_add_visible(out, plugin->summary);
 	buf_addc(out, '\n');
 }

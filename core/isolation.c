@@ -112,6 +112,17 @@ static const char *clean(struct worker *worker, struct wire *in)
 	return unicode_copy_valid(worker->process.arena, text.at, text.length, LIMIT_TEXT_BYTES);
 }
 
+static void read_checklists(struct worker *worker, struct wire *in)
+{
+	size_t count = wire_below(in, LIMIT_CHECKLISTS + 1);
+	const char **ids = arena_alloc(worker->process.arena, (count + 1) * sizeof(*ids));
+
+	for (size_t i = 0; i < count; i++)
+		ids[i] = clean(worker, in);
+	worker->descriptor.checklists = ids;
+	worker->descriptor.checklist_count = count;
+}
+
 static void read_judges(struct worker *worker, struct wire *in)
 {
 	struct arena *arena = worker->process.arena;
@@ -140,6 +151,7 @@ static bool read_hello(struct worker *worker, struct wire *in, const char **why)
 		worker->descriptor.name = clean(worker, in);
 		worker->descriptor.version = clean(worker, in);
 		worker->descriptor.summary = clean(worker, in);
+		read_checklists(worker, in);
 		read_judges(worker, in);
 	}
 	if (!worker->process.over && (in->bad || in->left || what != WORKER_SERVES))

@@ -43,6 +43,9 @@ static bool check_head(struct registry *registry, const struct plugin *from, con
 		return refuse(why, "its descriptor has no version");
 	if (plugin->checklist_count && !plugin->checklists)
 		return refuse(why, "it counts checklists but names none");
+	if (plugin->checklist_count > LIMIT_CHECKLISTS)
+		return refuse(why, arena_format(registry->arena, "it claims %zu checklists; at most %d are taken",
+		                                plugin->checklist_count, LIMIT_CHECKLISTS));
 	if (plugin->judge_count && !plugin->judges)
 		return refuse(why, "it counts judges but brings none");
 	if (plugin->judge_count > LIMIT_JUDGES)
@@ -107,12 +110,32 @@ static struct judge *read_judges(struct registry *registry, const struct plugin 
 	return judges;
 }
 
+/* The ids of the checklists that it serves, copied; NULL when one is no id. */
+static const char *const *read_checklists(struct registry *registry, const struct normgap_plugin *plugin,
+                                          const char **why)
+{
+	const char **ids = arena_alloc(registry->arena, (plugin->checklist_count + 1) * sizeof(*ids));
+
+	for (size_t i = 0; i < plugin->checklist_count; i++) {
+		const char *id = plugin->checklists[i];
+
+		if (!id || !is_id(id)) {
+			refuse(why, arena_format(registry->arena, "the checklist number %zu that it serves is no id", i + 1));
+			return NULL;
+		}
+		ids[i] = arena_copy(registry->arena, id, strlen(id));
+	}
+	return ids;
+}
+
 static const struct plugin *keep_plugin(struct registry *registry, const struct plugin *from,
-                                        const struct normgap_plugin *plugin)
+                                        const struct normgap_plugin *plugin, const char *const *checklists)
 {
 	struct plugin *kept = arena_alloc(registry->arena, sizeof(*kept));
 
 	*kept = *from;
+	kept->checklists = checklists;
+	kept->checklist_count = plugin->checklist_count;
 	kept->version = unicode_copy_valid(registry->arena, plugin->version, strlen(plugin->version), LIMIT_ID_BYTES);
 	kept->summary = "";
 	if (plugin->summary)
@@ -126,6 +149,7 @@ bool registry_add(struct registry *registry, const struct plugin *from, const st
                   const char **why)
 {
 	struct normgap_plugin plugin = {0};
+	const char *const *checklists;
 	const struct plugin *kept;
 	struct judge *judges;
 
@@ -136,10 +160,11 @@ bool registry_add(struct registry *registry, const struct plugin *from, const st
 	copy_known(&plugin, sizeof(plugin), descriptor, descriptor->size);
 	if (!check_head(registry, from, &plugin, why))
 		return false;
-	judges = read_judges(registry, from, &plugin, why);
+	checklists = read_checklists(registry, &plugin, why);
+	judges = checklists ? read_judges(registry, from, &plugin, why) : NULL;
 	if (!judges)
 		return false;
-	kept = keep_plugin(registry, from, &plugin);
+	kept = keep_plugin(registry, from, &plugin, checklists);
 	for (size_t i = 0; i < plugin.judge_count; i++) {
 		judges[i].plugin = kept;
 		names_add(&registry->judge_names, judges[i].row.name, registry->judges.count);

@@ -32,6 +32,8 @@ struct plugin {
 	const char *path;
 	const char *origin;   /* the directory that it was found in */
 	enum trust trust;
+	const char *const *checklists; /* ids of those that it says it serves */
+	size_t checklist_count;
 	const char *sha256;   /* NULL for a bundled object: the tool's version vouches */
 };
 

@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -129,6 +130,9 @@ static void introduce(const struct registry *registry, struct arena *arena)
 	wire_put_string(&out, plugin->name);
 	wire_put_string(&out, plugin->version);
 	wire_put_string(&out, plugin->summary);
+	wire_put_number(&out, (int64_t)plugin->checklist_count);
+	for (size_t i = 0; i < plugin->checklist_count; i++)
+		wire_put_string(&out, plugin->checklists[i]);
 	wire_put_number(&out, (int64_t)registry->judges.count);
 	for (size_t i = 0; i < registry->judges.count; i++) {
 		const struct normgap_judge *row = &registry->judges.items[i]->row;
@@ -176,6 +180,7 @@ void worker_run(void *data, int questions, int answers)
 	struct arena *arena = new_arena();
 	struct registry registry;
 
+	clearenv();
 	if (!take_descriptors(task, questions, answers))
 		_exit(0);
 	if (!stand_walls(task))

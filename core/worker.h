@@ -7,8 +7,8 @@
  * Messages out: a number of enum worker_message, and behind it
  *
  *     WORKER_REFUSES   why, as text
- *     WORKER_SERVES    name, version, summary, number of judges, and of each its
- *                      name and summary
+ *     WORKER_SERVES    name, version, summary; how many checklists, and their ids;
+ *                      how many judges, and of each its name and summary
  *     WORKER_ANSWERS   the question's number, and what answer_put wrote
  *     WORKER_DENIED    the number of the system call that ended it
  *

@@ -12,8 +12,17 @@
 #include <time.h>
 #include <unistd.h>
 
-/* Every message begins with its length. */
-#define LENGTH_BYTES sizeof(uint64_t)
+/* What stands before every message. Whoever adds a byte somewhere is found out at the next. */
+struct head {
+	uint64_t mark, length;
+};
+
+#define MARK 0x706167736d726f6eu
+
+static struct head head_of(struct bytes message)
+{
+	return (struct head){MARK, message.length};
+}
 
 /*
  * How it ended.
@@ -29,6 +38,7 @@ static const struct {
 	{SIGFPE, "it divided by zero, or the like (SIGFPE)"},
 	{SIGILL, "it ran into what is no instruction (SIGILL)"},
 	{SIGTRAP, "it stopped at a breakpoint (SIGTRAP)"},
+	{SIGSYS, "it asked the system in a way that no plugin may (SIGSYS)"},
 };
 
 static const char *why_ended(const struct worker_process *process, int status)
@@ -183,26 +193,26 @@ static bool get(struct worker_process *process, char *at, size_t size, int64_t d
 
 static bool send_question(struct worker_process *process, struct bytes question, int64_t deadline)
 {
-	uint64_t length = question.length;
-	struct bytes head = {(const char *)&length, LENGTH_BYTES};
+	const struct head head = head_of(question);
 
-	return !question.length || (put(process, head, deadline) && put(process, question, deadline));
+	return !question.length || (put(process, (struct bytes){(const char *)&head, sizeof(head)}, deadline) &&
+	                            put(process, question, deadline));
 }
 
 bool worker_process_ask(struct worker_process *process, struct bytes question, size_t most, struct bytes *answer)
 {
 	int64_t deadline = now_ms() + (int64_t)process->limits.wall_seconds * 1000;
-	uint64_t length;
+	struct head head;
 	char *at;
 
 	if (process->over || !send_question(process, question, deadline) ||
-	    !get(process, (char *)&length, LENGTH_BYTES, deadline))
+	    !get(process, (char *)&head, sizeof(head), deadline))
 		return false;
-	if (length > most)
-		return refuse(process, "it answered with more than is taken");
-	at = arena_alloc(process->arena, (size_t)length + 1);
-	*answer = (struct bytes){at, (size_t)length};
-	return get(process, at, (size_t)length, deadline);
+	if (head.mark != MARK || head.length > most)
+		return refuse(process, head.mark != MARK ? "its answer cannot be read" : "it answered with more than is taken");
+	at = arena_alloc(process->arena, (size_t)head.length + 1);
+	*answer = (struct bytes){at, (size_t)head.length};
+	return get(process, at, (size_t)head.length, deadline);
 }
 
 /*
@@ -284,20 +294,20 @@ static bool read_whole(int file, char *at, size_t size)
 
 bool worker_process_hear(struct arena *arena, int questions, struct bytes *question)
 {
-	uint64_t length;
+	struct head head;
 	char *at;
 
-	if (!read_whole(questions, (char *)&length, LENGTH_BYTES))
+	if (!read_whole(questions, (char *)&head, sizeof(head)))
 		return false;
-	at = arena_alloc(arena, (size_t)length + 1);
-	*question = (struct bytes){at, (size_t)length};
-	return read_whole(questions, at, (size_t)length);
+	at = arena_alloc(arena, (size_t)head.length + 1);
+	*question = (struct bytes){at, (size_t)head.length};
+	return read_whole(questions, at, (size_t)head.length);
 }
 
 bool worker_process_say(int answers, struct bytes answer)
 {
-	uint64_t length = answer.length;
+	const struct head head = head_of(answer);
 
-	return io_write_all(&io_system, answers, (struct bytes){(const char *)&length, LENGTH_BYTES}) &&
+	return io_write_all(&io_system, answers, (struct bytes){(const char *)&head, sizeof(head)}) &&
 	       io_write_all(&io_system, answers, answer);
 }

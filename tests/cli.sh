@@ -226,7 +226,7 @@ make_edge() {
 edge "criteria of a checklist" "more than 2000 criteria" 2000
 
 mkdir "$work/elsewhere"
-expect "a plugin that is not there leaves the report" 4 "it is not loaded" "$NORMGAP" assess -c "$SOURCE/tests/zoo/missing.yaml" "$sgp"
+expect "a plugin that is not there leaves the report" 4 "is not loaded: there is no such plugin" "$NORMGAP" assess -c "$SOURCE/tests/zoo/missing.yaml" "$sgp"
 esc=$(printf '\033')
 sed "s/^name:.*/name: \"\\\\e[31mred\\\\u202e\"/; /^  en: Singapore/d; /^  zh: 新加坡/d" "$sgp" >"$work/esc.yaml"
 "$NORMGAP" assess "$work/esc.yaml" >"$work/esc.txt" 2>&1

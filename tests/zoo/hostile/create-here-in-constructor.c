@@ -1,4 +1,4 @@
-/* expect: answers silent */
+/* expect: fails openat */
 /* It makes a file in the working directory, while it is loaded. */
 #include "animal.h"
 

@@ -1,4 +1,4 @@
-/* expect: answers silent */
+/* expect: fails openat */
 /* It makes a file where everybody may, while it is loaded. */
 #include "animal.h"
 

@@ -1,4 +1,4 @@
-/* expect: fails clone */
+/* expect: fails clone | rt_sigaction */
 /* It starts a thread, which goes on when the judge has answered. */
 #include "animal.h"
 

@@ -1,0 +1,115 @@
+#!/bin/sh
+# Every hostile plugin, in a process of its own behind the walls: each run ends in
+# time and within its memory, leaves no process and no file, costs no checklist but
+# its own a byte, and tells plugin and reason.
+#
+#     sh tests/zoo.sh BUILD          all of them, as TAP
+#     sh tests/zoo.sh BUILD FILE     one of them
+set -u
+BUILD=$1
+SOURCE=$(cd "$(dirname "$0")/.." && pwd)
+PART=${ZOO_PART:-5} # plugins get a fifth of their limits
+SECONDS_MOST=30 KIB_MOST=${ZOO_KIB:-400000}
+
+# The part of a report that a checklist has, byte for byte.
+part_of() { jq -c ".checklists[] | select(.id == \"$1\")" "$2"; }
+
+assess() { # assess DIRECTORY CHECKLISTS OPTIONS...
+	directory=$1 checklists=$2
+	shift 2
+	(cd "$directory/here" && HOME=$directory/here TMPDIR=$directory/here "$BUILD/tests/watch" $SECONDS_MOST \
+		"$BUILD/normgap" assess -f json --test-limits "$PART" -c "$checklists" "$@" "$SOURCE/tests/zoo/visitors.yaml" \
+		>"$directory/report" 2>"$directory/said" 3>"$directory/watched")
+}
+
+# A checklist of two questions, which both ask the plugin's judge: what it keeps from the first shows in the second.
+ask() {
+	printf 'normgap: checklist/1\nid: zoo\nversion: 1.0.0\ntitle: Zoo\ntexts:\n  probe: "Said: {1}, {2}."\n  names: "Said: {1}, {2}."\n'
+	printf 'items:\n  - id: zoo.item\n    title: Item\n    nature: duty\n    criteria:\n'
+	for question in first second; do
+		printf '      - id: zoo.item.%s\n        asks: Question?\n        weight: essential\n' $question
+		printf '        needs:\n          - judge: %s.probe\n            topic: exercises\n' "$1"
+	done
+}
+
+# What the first line of its source expects, as: sort, and what is to be found.
+expectation() {
+	sed -n '1{s|^/\* expect: \(.*\) \*/$|\1|p; s|^-- expect: \(.*\)$|\1|p;}' "$1" |
+		sed "s/^load /fails /; s/^judge /fails /; s/^ok unmet/answers silent/; s/^ok /answers /
+			s/50000000/$((50000000 / PART))/"
+}
+
+# Whether one of several parts, which ` | ` separates, stands in a file.
+any_part() { printf '%s\n' "$1" | sed 's/ | /\n/g' | grep -qFf - "$2"; }
+
+# Every way in which a run can be wrong; nothing is printed where all is well.
+wrong() { # wrong DIRECTORY NAME SORT PART
+	read -r _ status _ seconds _ kib _ left <"$1/watched"
+	[ "$seconds" -lt $SECONDS_MOST ] || echo "it took $seconds s"
+	[ "$kib" -lt "$KIB_MOST" ] || echo "it took $kib KiB"
+	[ "$left" -eq 0 ] || echo "a process is left"
+	[ -z "$(ls -A "$1/here")" ] || echo "a file is left: $(ls -A "$1/here")"
+	LC_ALL=C grep -q "$(printf '[\001-\010\013-\037\177]')" "$1/said" && echo "what it said has control characters"
+	if [ "$3" = ends ]; then
+		[ "$status" -eq 4 ] || echo "status $status, not 4"
+		[ -s "$1/report" ] && echo "there is a report"
+		{ grep -qF "\`$2\`" "$1/said" && any_part "$4" "$1/said"; } || echo "it does not say: $4"
+		return
+	fi
+	part_of vep "$1/report" | cmp -s - "$1/../vep" || echo "the other checklist's part has changed"
+	part_of zoo "$1/report" | jq -r '.items[0].findings[1] | .verdict, (.because[] | .text)' >"$1/finding" 2>&1
+	verdict=$(head -1 "$1/finding")
+	if [ "$3" = answers ]; then
+		[ "$verdict" = "$4" ] || echo "its verdict is $verdict, not $4"
+	else
+		[ "$verdict" = undetermined ] || echo "its verdict is $verdict, not undetermined"
+		[ "$status" -eq 4 ] || echo "status $status, not 4"
+		grep -qF "$2" "$1/finding" || echo "the reason does not name it"
+		any_part "$4" "$1/finding" || echo "it does not say: $4"
+	fi
+}
+
+one() { # one FILE
+	name=$(basename "$1")
+	name=${name%.*}
+	directory=$work/$(basename "$1")
+	mkdir -p "$directory/here" "$directory/plugins"
+	case $1 in
+	*.lua) install -m 644 "$1" "$directory/plugins/$name.lua" ;;
+	*) install -m 755 "$BUILD/zoo/hostile/$name.so" "$directory/plugins/$name.so" ;;
+	esac
+	ask "$name" >"$directory/zoo.yaml"
+	expected=$(expectation "$1")
+	assess "$directory" "$directory/zoo.yaml,vep" --plugins "$directory/plugins"
+	problems=$(wrong "$directory" "$name" "${expected%% *}" "${expected#* }")
+	if [ -n "$expected" ] && [ -z "$problems" ]; then
+		echo "ok - $(basename "$1") is contained"
+	else
+		echo "not ok - $(basename "$1") is contained"
+		printf '%s\n' "$problems" | sed 's/^/    /'
+		head -3 "$directory/finding" "$directory/said" 2>/dev/null | cut -c1-300 | sed 's/^/    /'
+	fi
+}
+
+if [ -n "${2:-}" ] && [ -n "${ZOO_WORK:-}" ]; then
+	work=$ZOO_WORK
+	one "$2"
+	exit 0
+fi
+ZOO_WORK=$(mktemp -d)
+export ZOO_WORK
+trap 'rm -rf "$ZOO_WORK"' EXIT
+mkdir "$ZOO_WORK/here"
+assess "$ZOO_WORK" vep
+part_of vep "$ZOO_WORK/report" >"$ZOO_WORK/vep"
+tmp=$(ls -A /tmp)
+if [ -n "${2:-}" ]; then set -- "$BUILD" "$2"; else set -- "$BUILD" "$SOURCE"/tests/zoo/hostile/*.c "$SOURCE"/tests/zoo/lua/*.lua; fi
+shift
+printf '%s\n' "$@" | xargs -P 2 -n 1 sh "$0" "$BUILD" >"$ZOO_WORK/tap"
+cat "$ZOO_WORK/tap"
+left=$(ls -A /tmp | grep -vxF "$tmp" | grep zoo)
+if [ -z "$left" ] && [ "$(grep -c '^ok\|^not ok' "$ZOO_WORK/tap")" -eq $# ]; then echo "ok - all were seen, and none has left anything in /tmp"; else
+	echo "not ok - all were seen, and none has left anything in /tmp"
+	printf '    %s\n' "$left"
+fi
+! grep -q '^not ok' "$ZOO_WORK/tap"
