@@ -309,6 +309,31 @@ static int32_t host_standing(const struct normgap_case *c, size_t measure)
 	return match ? (int32_t)match->outcome + NORMGAP_MET : 0;
 }
 
+/* What the measure's shortfalls lack, each thing once. */
+static uint32_t lacks_of(const struct match *match)
+{
+	uint32_t bits = 0;
+
+	for (size_t i = 0; match && i < match->count; i++)
+		bits |= 1u << shortfall_lack(&match->shortfalls[i]);
+	return bits;
+}
+
+static size_t host_lack_count(const struct normgap_case *c, size_t measure)
+{
+	uint32_t bits = lacks_of(match_at(c, measure));
+	size_t count = 0;
+
+	while (nth_bit(&lack_words, bits, count))
+		count++;
+	return count;
+}
+
+static struct normgap_text host_lack(const struct normgap_case *c, size_t measure, size_t n)
+{
+	return text_of(nth_bit(&lack_words, lacks_of(match_at(c, measure)), n));
+}
+
 static int32_t host_months(const struct normgap_case *c, size_t measure)
 {
 	const struct measure *m = measure_at(c, measure);
@@ -336,6 +361,8 @@ const struct normgap_host host_table = {
 	.evidence = host_evidence,
 	.line = host_line,
 	.standing = host_standing,
+	.lack_count = host_lack_count,
+	.lack = host_lack,
 	.months = host_months,
 	.because = case_because,
 	.would_meet = case_would_meet,

@@ -357,7 +357,8 @@ bool plugin_lua_load(struct arena *arena, struct bytes source, const char *name,
 	struct lua_plugin *plugin = arena_alloc(arena, sizeof(*plugin));
 	struct loading loading = {.arena = arena, .plugin = plugin, .source = source, .why = why};
 
-	plugin->descriptor = (struct normgap_plugin){NORMGAP_PLUGIN_SIZES};
+	plugin->descriptor = (struct normgap_plugin){.size = sizeof(struct normgap_plugin),
+	                                             .judge_size = sizeof(struct normgap_judge)};
 	arena_defer(arena, sandbox_close, &plugin->sandbox);
 	if (!sandbox_open(&plugin->sandbox, name, steps))
 		return refuse(&loading, "there is no memory for it");

@@ -1,13 +1,13 @@
 /*
- * The smallest case that a judge can be asked about: one measure, one
- * requirement that wants nothing else. Include after <cmocka.h>.
+ * The smallest case that a judge can be asked about: one requirement, and one
+ * measure that stands there twice, once as it meets it and once as it does not.
+ * Include after <cmocka.h>.
  */
 #ifndef ZOO_CASE_H
 #define ZOO_CASE_H
 
 #include "host.h"
 
-/* A case with one measure about a requirement that asks for nothing else. */
 struct small_case {
 	struct normgap_case c;
 	struct checklist checklist;
@@ -20,7 +20,7 @@ struct small_case {
 	struct string_at yes[1];
 	struct source source;
 	struct evidence evidence[1];
-	struct match match;
+	struct match matches[2];
 	struct judgement judgement;
 };
 
@@ -49,6 +49,19 @@ static inline void fill_measure(struct small_case *small)
 	measure->evidence = (struct evidence_list){small->evidence, 1};
 }
 
+/* The second lacks three things, one of them twice, in no order. */
+static inline void fill_matches(struct small_case *small)
+{
+	static const enum shortfall_kind lacking[] = {SHORT_EVIDENCE, SHORT_STALE, SHORT_STATUS, SHORT_REVIEW_DUE};
+
+	for (size_t i = 0; i < 2; i++)
+		small->matches[i] = (struct match){.measure = &small->measure, .topical = true, .kindly = true, .about = true};
+	small->matches[0].outcome = OUTCOME_MET;
+	small->matches[1].outcome = OUTCOME_PARTIAL;
+	for (size_t i = 0; i < sizeof(lacking) / sizeof(lacking[0]); i++)
+		small->matches[1].shortfalls[small->matches[1].count++].kind = lacking[i];
+}
+
 /* The requirement uses no criterion, so that nobody may ask for a verdict. */
 static inline enum verdict no_verdict(void *context, const char *criterion)
 {
@@ -65,8 +78,7 @@ static inline struct small_case *small_case_new(struct arena *arena)
 	small->texts[0] = (struct named_text){"probe", one_text(&small->words[2], "Said: {1}, {2}.")};
 	small->texts[1] = (struct named_text){"names", small->texts[0].text};
 	small->checklist.texts = (struct named_text_list){small->texts, 2};
-	small->match = (struct match){.measure = &small->measure, .topical = true, .kindly = true, .about = true};
-	small->match.outcome = OUTCOME_MET;
+	fill_matches(small);
 	judgement_init(&small->judgement, arena);
 	small->c = (struct normgap_case){
 		.arena = arena,
@@ -74,7 +86,7 @@ static inline struct small_case *small_case_new(struct arena *arena)
 		.checklist = &small->checklist,
 		.criterion = &small->criterion,
 		.requirement = &small->requirement,
-		.matches = {&small->match, 1},
+		.matches = {small->matches, 2},
 		.verdict_of = no_verdict,
 		.judgement = &small->judgement,
 	};

@@ -53,6 +53,8 @@ static int32_t ask_measure(const struct normgap_host *host, const struct normgap
 	REFUSED(speaks(host->evidence(c, measure, 0, NORMGAP_EVIDENCE_AT)));
 	REFUSED(host->line(c, measure));
 	REFUSED(host->standing(c, measure));
+	REFUSED(host->lack_count(c, measure));
+	REFUSED(speaks(host->lack(c, measure, 0)));
 	REFUSED(host->months(c, measure) > 0);
 	return 0;
 }
@@ -66,6 +68,7 @@ static int32_t ask_number(const struct normgap_host *host, const struct normgap_
 	REFUSED(speaks(host->word(c, 0, NORMGAP_LIST_KINDS, HUGE_NUMBER)));
 	REFUSED(speaks(host->evidence(c, 0, 0, number)));
 	REFUSED(speaks(host->evidence(c, 0, HUGE_NUMBER, NORMGAP_EVIDENCE_URL)));
+	REFUSED(speaks(host->lack(c, 0, HUGE_NUMBER)));
 	return 0;
 }
 
