@@ -23,7 +23,7 @@ MODEL := cues cue_index topics facts declaration needs checklist twins crosswalk
 JUDGING := registry standing shortfall judgement host host_say requirement \
 	evaluate_index weigh near verdict rows summary lapse bases concerns \
 	cover draft draft_changes planner plan_open plan_limits plan_deeds plan evaluate suggest
-LOADING := elf_check plugin_file plugin_so lua_sandbox lua_library lua_tables lua_case plugin_lua \
+LOADING := elf_check plugin_file plugin_so lua_sandbox lua_library lua_tables lua_ask lua_say lua_case plugin_lua \
 	wire wire_measure ask worker_process wall worker isolation
 REPORTS := wording wording_result wording_plan page json json_finding text_summary markdown \
 	plan_text plan_markdown json_head json_plan json_words json_facts json_shapes json_schema report_json report_markdown report_text explain formats

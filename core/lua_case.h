@@ -18,6 +18,7 @@
  *     case:evidence(i, n, name)            text, or nil; source role at url
  *     case:line(i)                         0: none
  *     case:standing(i)                     word, or nil
+ *     case:lacks(i)                        list of words; empty when it lacks nothing
  *     case:months(i)                       whole number, or nil
  *     case:because(role, i, text, values)  whether it was taken; rests-on near against lacks
  *     case:would_meet(i, text, values)     whether it was taken
@@ -32,6 +33,9 @@
 
 #include <lua.h>
 #include <normgap/plugin.h>
+
+/* Under which a state knows the object's methods. */
+#define LUA_CASE_TYPE "case"
 
 /* The case that a state's judge is called for; at one time there is one. */
 struct lua_case {

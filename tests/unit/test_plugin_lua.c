@@ -21,9 +21,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <lauxlib.h>
+
 #include "buf.h"
 #include "io.h"
 #include "limit.h"
+#include "lua_case.h"
 #include "plugin_lua.h"
 #include "registry.h"
 #include "zoo.h"
@@ -154,6 +157,32 @@ static void add_names(struct buf *out, const struct judgement *judgement)
 			buf_addf(out, "%s\n", judgement->reasons.items[i].sentence.values[v].plain);
 }
 
+static int compare_names(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The methods of a case, which no script can walk through: into a state without a budget, and out of it. */
+static void add_methods(struct buf *out, struct arena *arena)
+{
+	struct lua_case current = {0};
+	struct {
+		const char **items;
+		size_t count;
+	} names = {0};
+	lua_State *L = luaL_newstate();
+
+	lua_case_open(L, &current);
+	luaL_getmetatable(L, LUA_CASE_TYPE);
+	lua_getfield(L, -1, "__index");
+	for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1))
+		*ARENA_APPEND(arena, &names) = arena_format(arena, "%s", lua_tostring(L, -2));
+	lua_close(L);
+	qsort(names.items, names.count, sizeof(*names.items), compare_names);
+	for (size_t i = 0; i < names.count; i++)
+		buf_addf(out, "case:%s method\n", names.items[i]);
+}
+
 /* What a script can see is a stored list: this fails when it grows. */
 static void test_globals(void **state)
 {
@@ -170,6 +199,7 @@ static void test_globals(void **state)
 	assert_true(load(&registry, script, read_script(arena, script->path), &why));
 	ask(&registry, script, small);
 	add_names(&seen, &small->judgement);
+	add_methods(&seen, arena);
 	assert_string_equal(seen.at, read_script(arena, path).at);
 	arena_free(arena);
 }
