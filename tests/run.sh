@@ -34,7 +34,7 @@ for build; do
 		case $test in *.d) continue ;; esac
 		CMOCKA_MESSAGE_OUTPUT=TAP run "$(basename "$test"), $build" "$test"
 	done
-	for script in cli plan suggest golden determinism docs install zoo; do
+	for script in cli plan suggest golden determinism docs install abi zoo; do
 		[ -f "$SOURCE/tests/$script.sh" ] && run "$script, $build" sh "$SOURCE/tests/$script.sh" "$BUILD"
 	done
 done
