@@ -161,13 +161,16 @@ bless:
 	@sh tests/golden.sh --bless build/debug
 
 install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/normgap $(DESTDIR)$(PREFIX)/include/normgap \
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/normgap $(DESTDIR)$(PREFIX)/lib/pkgconfig \
+		$(DESTDIR)$(PREFIX)/include/normgap \
 		$(DESTDIR)$(PREFIX)/share/normgap/checklists $(DESTDIR)$(PREFIX)/share/normgap/lang
 	install -m 755 $(BUILD)/normgap $(DESTDIR)$(PREFIX)/bin/normgap
 	install -m 644 $(PLUGIN_FILES) $(DESTDIR)$(PREFIX)/lib/normgap
 	install -m 644 checklists/*.yaml $(DESTDIR)$(PREFIX)/share/normgap/checklists
 	install -m 644 reports/lang/*.yaml $(DESTDIR)$(PREFIX)/share/normgap/lang
 	install -m 644 include/normgap/plugin.h $(DESTDIR)$(PREFIX)/include/normgap/plugin.h
+	sed 's/@VERSION@/$(VERSION)/' include/normgap.pc.in >$(DESTDIR)$(PREFIX)/lib/pkgconfig/normgap.pc
+	chmod 644 $(DESTDIR)$(PREFIX)/lib/pkgconfig/normgap.pc
 
 clean:
 	rm -rf build

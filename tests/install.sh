@@ -5,7 +5,7 @@ BUILD=$1
 . "$(dirname "$0")/lib.sh"
 check "make install" make -s -C "$SOURCE" VARIANT="$(basename "$BUILD")" DESTDIR="$work/dest" PREFIX=/usr install
 for file in bin/normgap lib/normgap/vep.so lib/normgap/gcsc.lua share/normgap/checklists/gge2015.yaml \
-	share/normgap/lang/zh.yaml include/normgap/plugin.h; do
+	share/normgap/lang/zh.yaml include/normgap/plugin.h lib/pkgconfig/normgap.pc; do
 	check "$file is installed" test -s "$work/dest/usr/$file"
 done
 cp "$SOURCE/examples/singapore-2021.yaml" "$work/x.yaml"
@@ -14,4 +14,16 @@ expect "the installed program works from anywhere" 0 "vep" "$work/dest/usr/bin/n
 expect "with its plugins" 0 "gcsc	1.1.0	lua" "$work/dest/usr/bin/normgap" list plugins
 mv "$work/dest/usr" "$work/moved"
 expect "and after it was moved" 0 "vep" "$work/moved/bin/normgap" assess "$work/x.yaml"
+
+# A plugin is built with what pkg-config tells of the installed, and by now moved, normgap, and runs where it says.
+tell() { PKG_CONFIG_PATH=$work/moved/lib/pkgconfig pkg-config "$@" normgap; }
+build() {
+	# shellcheck disable=SC2046 -- flags
+	gcc -std=c11 $(tell --cflags) -fPIC -shared -fvisibility=hidden -o "$(tell --variable=plugindir)/abi.so" "$SOURCE/tests/abi/plugin.c"
+}
+version=$("$work/moved/bin/normgap" --version)
+expect "pkg-config knows the version" 0 "${version#normgap }" tell --modversion
+check "a plugin builds with pkg-config's flags" build
+expect "and is found where it says" 0 "[met, " "$work/moved/bin/normgap" explain "$SOURCE/tests/abi/declaration.yaml" \
+	-c "$SOURCE/tests/abi/checklist.yaml" abi.item.every
 exit $failed
