@@ -19,7 +19,7 @@ BUILD := build/$(VARIANT)
 BASE := arena buf error date vocabulary names text unicode digest io
 DOCUMENT := node yaml read schema
 MODEL := cues cue_index topics facts declaration needs checklist twins crosswalk catalogue graph language assessment \
-	sentence contradiction
+	sentence contradiction lock
 JUDGING := registry standing shortfall judgement host host_say requirement \
 	evaluate_index weigh near verdict rows summary lapse bases concerns \
 	cover draft draft_changes planner plan_open plan_limits plan_deeds plan evaluate suggest
@@ -27,7 +27,7 @@ LOADING := elf_check plugin_file plugin_so lua_sandbox lua_library lua_tables lu
 	wire wire_measure ask worker_process wall worker isolation
 REPORTS := wording wording_result wording_plan page json json_finding text_summary markdown \
 	plan_text plan_markdown json_head json_plan json_words json_facts json_shapes json_schema report_json report_markdown report_text explain formats
-PROGRAM := options data plugin_places plugins speak program command_assess command_check command_explain command_list \
+PROGRAM := options data plugin_places plugins locking speak program command_assess command_check command_explain command_list \
 	command_show command_suggest command_new main
 
 PLUGINS_SO := gge2015 vep
@@ -123,6 +123,10 @@ $(BUILD)/tests/watch: tests/zoo/watch.c
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) -std=c11 $(WARNINGS) -O1 -o $@ $<
 
+$(BUILD)/tests/isolation: tests/bench/isolation.c $(LIBRARY)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(filter %.o,$^) $(LIBS)
+
 # They are broken on purpose: no warnings, lazy binding, whatever they leave undefined.
 $(BUILD)/zoo/%.so: tests/zoo/%.c include/normgap/plugin.h $(wildcard tests/zoo/hostile/*.h)
 	$(Q)mkdir -p $(@D)
@@ -153,7 +157,7 @@ check-all:
 	@$(MAKE) --no-print-directory check
 
 bench: all
-	@$(MAKE) --no-print-directory $(BUILD)/tests/bench
+	@$(MAKE) --no-print-directory $(BUILD)/tests/bench $(BUILD)/tests/isolation
 	@sh tests/bench/run.sh $(BUILD)
 
 bless:

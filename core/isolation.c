@@ -147,8 +147,7 @@ static bool read_hello(struct worker *worker, struct wire *in, const char **why)
 	if (what == WORKER_REFUSES) {
 		worker_process_refuse(&worker->process, clean(worker, in));
 	} else if (what == WORKER_SERVES) {
-		worker->descriptor = (struct normgap_plugin){NORMGAP_PLUGIN_SIZES};
-		worker->descriptor.name = clean(worker, in);
+		worker->descriptor = (struct normgap_plugin){NORMGAP_PLUGIN_SIZES, .name = clean(worker, in)};
 		worker->descriptor.version = clean(worker, in);
 		worker->descriptor.summary = clean(worker, in);
 		read_checklists(worker, in);

@@ -43,6 +43,11 @@ bool wall_stands(bool native, const char **why)
 	return true;
 }
 
+unsigned wall_slowness(void)
+{
+	return SANITIZED ? 3 : 1;
+}
+
 /*
  * Limits.
  */
@@ -75,14 +80,6 @@ static bool limit_memory(size_t memory)
 	return SANITIZED || (space && limit(RLIMIT_AS, space + memory, space + memory));
 }
 
-/* Sanitizers make everything several times slower. */
-static bool limit_time(unsigned seconds)
-{
-	rlim_t most = seconds * (SANITIZED ? 5u : 1u);
-
-	return limit(RLIMIT_CPU, most, most + 1);
-}
-
 bool wall_limit(unsigned cpu_seconds, size_t memory)
 {
 	static const int mistakes[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTRAP, SIGXCPU, SIGPIPE};
@@ -90,7 +87,7 @@ bool wall_limit(unsigned cpu_seconds, size_t memory)
 	for (size_t i = 0; i < COUNT(mistakes); i++)
 		signal(mistakes[i], SIG_DFL);
 	return prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
-	       limit_time(cpu_seconds) && limit(RLIMIT_FSIZE, 0, 0) &&
+	       limit(RLIMIT_CPU, cpu_seconds, cpu_seconds + 1) && limit(RLIMIT_FSIZE, 0, 0) &&
 	       limit(RLIMIT_CORE, 0, 0) && limit(RLIMIT_NOFILE, DESCRIPTORS_MOST, DESCRIPTORS_MOST) &&
 	       limit(RLIMIT_NPROC, 0, 0) && limit_memory(memory);
 }
@@ -164,6 +161,9 @@ static bool restrict_files(int plugin)
  * seccomp: a list of what is allowed; whatever else is asked for calls `denied`.
  */
 
+/* The sanitizers' runtime looks after its stack wherever somebody jumps. */
+static const int for_sanitizers[] = {SCMP_SYS(sigaltstack)};
+
 /* What stdio asks of a stream before it writes there. It is told no, and goes on. */
 static const int refused[] = {SCMP_SYS(ioctl)};
 static const int refused_at_last[] = {SCMP_SYS(fstat), SCMP_SYS(newfstatat), SCMP_SYS(lseek)};
@@ -235,6 +235,7 @@ static bool install(int kept)
 	scmp_filter_ctx filter = seccomp_init(SCMP_ACT_TRAP);
 	bool good = filter && seccomp_attr_set(filter, SCMP_FLTATR_CTL_NNP, 0) == 0 &&
 	            allow_all(filter, for_judging, COUNT(for_judging)) && allow_abort(filter) &&
+	            allow_all(filter, for_sanitizers, SANITIZED ? COUNT(for_sanitizers) : 0) &&
 	            refuse_all(filter, refused, COUNT(refused)) &&
 	            (kept ? allow_loading(filter, kept) : allow_no_more(filter)) && seccomp_load(filter) == 0;
 

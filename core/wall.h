@@ -16,6 +16,9 @@
  * must read its own file while it is loaded. False with a sentence in *why. */
 bool wall_stands(bool native, const char **why);
 
+/* How many times longer than usual everything takes: sanitizers are slow. */
+unsigned wall_slowness(void);
+
 /*
  * The rest is for the worker's process, in this order; each is false when the
  * system refuses.

@@ -75,7 +75,7 @@ alone "C++17 (clang++)" clang++ -std=c++17 -x c++
 
 if command -v g++ >/dev/null 2>&1; then
 	# shellcheck disable=SC2086
-	check "a plugin in C++17 builds" build cc today g++ -std=c++17 $strict tests/abi/plugin.cc
+	check "a plugin in C++17 builds" build cc today g++ -std=c++17 -static-libstdc++ -static-libgcc $strict tests/abi/plugin.cc
 	judged cc
 else
 	ok "a plugin in C++17 # SKIP g++ is not installed"

@@ -9,7 +9,7 @@ set -u
 BUILD=$1
 SOURCE=$(cd "$(dirname "$0")/.." && pwd)
 PART=${ZOO_PART:-5} # plugins get a fifth of their limits
-SECONDS_MOST=30 KIB_MOST=${ZOO_KIB:-400000}
+SECONDS_MOST=60 KIB_MOST=400000
 
 # The part of a report that a checklist has, byte for byte.
 part_of() { jq -c ".checklists[] | select(.id == \"$1\")" "$2"; }
@@ -42,11 +42,20 @@ expectation() {
 # Whether one of several parts, which ` | ` separates, stands in a file.
 any_part() { printf '%s\n' "$1" | sed 's/ | /\n/g' | grep -qFf - "$2"; }
 
+# Under sanitizers memory has no bounds, and mistakes with it end otherwise: of these it only counts that they are contained.
+otherwise_sanitized=" case-scribble double-free heap-overrun kept-case memory-all memory-touched "
+contained_at_least() {
+	case $(basename "$BUILD")$otherwise_sanitized in
+	san*" $1 "*) echo contained ;;
+	*) echo "$2" ;;
+	esac
+}
+
 # Every way in which a run can be wrong; nothing is printed where all is well.
 wrong() { # wrong DIRECTORY NAME SORT PART
 	read -r _ status _ seconds _ kib _ left <"$1/watched"
 	[ "$seconds" -lt $SECONDS_MOST ] || echo "it took $seconds s"
-	[ "$kib" -lt "$KIB_MOST" ] || echo "it took $kib KiB"
+	[ "$kib" -lt "$KIB_MOST" ] || [ "$3" = contained ] || echo "it took $kib KiB"
 	[ "$left" -eq 0 ] || echo "a process is left"
 	[ -z "$(ls -A "$1/here")" ] || echo "a file is left: $(ls -A "$1/here")"
 	LC_ALL=C grep -q "$(printf '[\001-\010\013-\037\177]')" "$1/said" && echo "what it said has control characters"
@@ -59,7 +68,9 @@ wrong() { # wrong DIRECTORY NAME SORT PART
 	part_of vep "$1/report" | cmp -s - "$1/../vep" || echo "the other checklist's part has changed"
 	part_of zoo "$1/report" | jq -r '.items[0].findings[1] | .verdict, (.because[] | .text)' >"$1/finding" 2>&1
 	verdict=$(head -1 "$1/finding")
-	if [ "$3" = answers ]; then
+	if [ "$3" = contained ]; then
+		[ "$status" -eq 0 ] || [ "$status" -eq 4 ] || echo "status $status, neither 0 nor 4"
+	elif [ "$3" = answers ]; then
 		[ "$verdict" = "$4" ] || echo "its verdict is $verdict, not $4"
 	else
 		[ "$verdict" = undetermined ] || echo "its verdict is $verdict, not undetermined"
@@ -81,7 +92,7 @@ one() { # one FILE
 	ask "$name" >"$directory/zoo.yaml"
 	expected=$(expectation "$1")
 	assess "$directory" "$directory/zoo.yaml,vep" --plugins "$directory/plugins"
-	problems=$(wrong "$directory" "$name" "${expected%% *}" "${expected#* }")
+	problems=$(wrong "$directory" "$name" "$(contained_at_least "$name" "${expected%% *}")" "${expected#* }")
 	if [ -n "$expected" ] && [ -z "$problems" ]; then
 		echo "ok - $(basename "$1") is contained"
 	else
