@@ -7,7 +7,7 @@
 
 #define TAKES_ASSESSING                                                                                  \
 	(TAKES_CHECKLISTS | TAKES_FORMAT | TAKES_OUT | TAKES_LANG | TAKES_AS_OF | TAKES_FAIL_ON | \
-	 TAKES_PLUGINS | TAKES_TRUST)
+	 TAKES_PLUGINS | TAKES_TRUST | TAKES_LOCKED)
 
 static enum exit_status assess_one(struct program *program, size_t n, const struct format *format, bool plan,
                                    const struct report_options *look, struct buf *out)

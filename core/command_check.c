@@ -112,6 +112,14 @@ static void check_language(struct program *program, struct reader *reader, const
 	language_read(reader, root, &language);
 }
 
+static void check_lock(struct program *program, struct reader *reader, const struct node *root)
+{
+	struct lock lock;
+
+	(void)program;
+	lock_read(reader, root, &lock);
+}
+
 static void check_crosswalk(struct program *program, struct reader *reader, const struct node *root)
 {
 	struct catalogue files = program->catalogue;
@@ -127,6 +135,7 @@ static const struct {
 } types[] = {
 	{"declaration/1", check_declaration}, {"checklist/1", check_checklist}, {"topics/1", check_topics},
 	{"facts/1", check_facts},             {"crosswalk/1", check_crosswalk}, {"language/1", check_language},
+	{"lock/1", check_lock},
 };
 
 #define TYPE_COUNT (sizeof(types) / sizeof(types[0]))

@@ -54,7 +54,8 @@ const struct command command_explain = {
 	.name = "explain",
 	.arguments = "FILE ID",
 	.summary = "tell why a criterion has its verdict, to the line, and what would change it",
-	.takes = TAKES_CHECKLISTS | TAKES_OUT | TAKES_LANG | TAKES_AS_OF | TAKES_FAIL_ON | TAKES_PLUGINS | TAKES_TRUST,
+	.takes = TAKES_CHECKLISTS | TAKES_OUT | TAKES_LANG | TAKES_AS_OF | TAKES_FAIL_ON | TAKES_PLUGINS | TAKES_TRUST |
+	         TAKES_LOCKED,
 	.least_arguments = 2,
 	.most_arguments = 2,
 	.run = run,

@@ -25,7 +25,8 @@ static bool check_digest(struct reader *reader, const struct node *node)
 {
 	if (!node || (strlen(node->text) == SHA256_DIGITS && strspn(node->text, "0123456789abcdef") == SHA256_DIGITS))
 		return true;
-	return reader_error(reader, node, "`normgap plugin lock` writes it", "this is no SHA-256: 64 digits, 0 to 9 and a to f");
+	return reader_error(reader, node, "`normgap plugin lock` writes it",
+	                    "this is no SHA-256: 64 digits, 0 to 9 and a to f");
 }
 
 bool lock_read(struct reader *reader, const struct node *root, struct lock *lock)

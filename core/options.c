@@ -28,6 +28,11 @@ static bool set_out(struct reading *reading, const char *value)
 	return set_string(&reading->options->out, value);
 }
 
+static bool set_locked(struct reading *reading, const char *value)
+{
+	return set_string(&reading->options->locked, value);
+}
+
 static bool set_lang(struct reading *reading, const char *value)
 {
 	if (is_id(value) && !strchr(value, '.'))
@@ -157,6 +162,7 @@ static const struct row {
 	{0, "fail-on", "VERDICT,...", "exit with 1 if an essential criterion has such a verdict", TAKES_FAIL_ON, set_fail_on},
 	{0, "plugins", "DIR", "look here too for checklists and plugins", TAKES_PLUGINS, set_plugins},
 	{0, "trust", "NAME,...", "run these plugins in the program itself, as if they were its own", TAKES_TRUST, set_trust},
+	{0, "locked", "FILE", "refuse whatever is not as `normgap plugin lock` wrote it there", TAKES_LOCKED, set_locked},
 	{0, "test-limits", "N", NULL, TAKES_TRUST, set_limit_part},
 	{0, "blind", NULL, "as though the measures named nothing; what they name is marked", TAKES_BLIND, set_blind},
 	{'h', "help", NULL, "this text", ALWAYS, set_help},

@@ -16,7 +16,7 @@ struct options {
 	struct strings plugins;    /* directories */
 	struct strings trust;      /* names of plugins */
 	unsigned limit_part;       /* plugins get so small a part of their limits; 0: all of it */
-	const char *format, *out, *lang;
+	const char *format, *out, *lang, *locked;
 	struct date as_of;
 	uint32_t fail_on; /* bits of enum verdict */
 	bool force, blind, help;
@@ -32,7 +32,8 @@ enum option_bit {
 	TAKES_FAIL_ON = 1 << 5,
 	TAKES_PLUGINS = 1 << 6,
 	TAKES_BLIND = 1 << 7,
-	TAKES_TRUST = 1 << 8
+	TAKES_TRUST = 1 << 8,
+	TAKES_LOCKED = 1 << 9
 };
 
 /* Reads argv behind the command's name. False with a sentence in *why. */

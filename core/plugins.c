@@ -123,7 +123,8 @@ static bool load_found(struct loading *loading)
 	loading->from.language = way->language;
 	if (!bundled || !way->native)
 		loading->from.sha256 = digest_sha256(arena, loading->file->bytes.at, loading->file->bytes.length);
-	return (loading->from.trust == TRUST_ISOLATED ? load_isolated(loading, way, &descriptor)
+	return lock_plugin(loading->program, &loading->from, loading->why) &&
+	       (loading->from.trust == TRUST_ISOLATED ? load_isolated(loading, way, &descriptor)
 	                                              : way->here(loading, &descriptor)) &&
 	       registry_add(loading->registry, &loading->from, descriptor, loading->why);
 }
@@ -193,12 +194,13 @@ void load_other_plugins(struct program *program, struct registry *registry, stru
 struct isolation isolation_for(const struct program *program, const struct declaration *declaration)
 {
 	unsigned part = program->options->limit_part ? program->options->limit_part : 1;
+	unsigned slowness = wall_slowness();
 
 	return (struct isolation){
 		.scene = {&program->catalogue, declaration},
 		.limits = {
-			.cpu_seconds = (LIMIT_WORKER_CPU_SECONDS + part - 1) / part,
-			.wall_seconds = (LIMIT_WORKER_WALL_SECONDS + part - 1) / part,
+			.cpu_seconds = (LIMIT_WORKER_CPU_SECONDS + part - 1) / part * slowness,
+			.wall_seconds = (LIMIT_WORKER_WALL_SECONDS + part - 1) / part * slowness,
 			.memory = LIMIT_WORKER_MEMORY_BYTES,
 		},
 		.steps = LIMIT_LUA_INSTRUCTIONS / part,

@@ -154,7 +154,7 @@ bool program_load(struct program *program)
 
 	problems_init(&program->problems, program->arena);
 	catalogue_init(&program->catalogue, program->arena, program->io, &program->problems);
-	good = load_language(program) && load_checklists(program) && choose_all(program);
+	good = load_language(program) && load_checklists(program) && choose_all(program) && lock_data(program);
 	problems_sort(&program->problems);
 	print_problems(program, &program->problems, false);
 	return good;
@@ -241,6 +241,8 @@ struct assessment *assess_file(struct program *program, struct arena *arena, con
 		return NULL;
 	*isolation = isolation_for(program, declaration);
 	load_plugins(program, registry, isolation, &program->catalogue.checklists, problems);
+	if (program->unlocked)
+		return NULL;
 	evaluation.as_of = date_known(program->options->as_of) ? program->options->as_of : declaration->as_of;
 	evaluation.checklists = (const struct checklist *const *)program->chosen.items;
 	evaluation.checklist_count = program->chosen.count;

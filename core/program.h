@@ -9,6 +9,7 @@
 #include "catalogue.h"
 #include "isolation.h"
 #include "language.h"
+#include "lock.h"
 #include "options.h"
 #include "registry.h"
 
@@ -41,6 +42,8 @@ struct program {
 	struct problems problems; /* of the catalogue and its files */
 	struct language language;
 	struct checklist_list chosen;
+	const struct lock *lock; /* what has to be loaded; NULL: anything may be */
+	bool unlocked;           /* a plugin was not the one that is pinned */
 	struct {
 		struct loaded_object *items;
 		size_t count;
@@ -115,6 +118,17 @@ bool load_plugins(struct program *program, struct registry *registry, struct iso
 /* Loads all plugins that are to be found besides. */
 void load_other_plugins(struct program *program, struct registry *registry, struct isolation *isolation,
                         struct problems *problems);
+
+/* Reads the lock that --locked names, and holds what is loaded against it. False
+ * when something differs; each file is a problem (locking.c). */
+bool lock_data(struct program *program);
+
+/* The same for a plugin whose digest is known, before it runs. False with a
+ * sentence in *why, and the program is unlocked. */
+bool lock_plugin(struct program *program, const struct plugin *plugin, const char **why);
+
+/* Writes a lock of all that is loaded. */
+enum exit_status write_lock(struct program *program);
 
 /* Appends the directories that the operator names, in the order in which they are
  * searched, for plugins and for checklists (plugin_places.c). */
