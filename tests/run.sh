@@ -1,47 +1,68 @@
 #!/bin/sh
-# Runs every test against each build directory given, and ends with one line of counts.
+# Runs every test against each build directory given, two at a time, and ends with one line of counts.
 # Each test speaks TAP: lines that begin with `ok` or `not ok`, `# SKIP` for what was skipped.
 set -u
 SOURCE=$(cd "$(dirname "$0")/.." && pwd)
 export SOURCE LC_ALL=C
-results=$(mktemp)
-trap 'rm -f "$results"' EXIT
+RESULTS=${RESULTS:-$(mktemp -d)}
+export RESULTS
 
 # run NAME COMMAND...: keeps the TAP lines; a test that dies before it says anything has failed.
 run() {
 	name=$1
 	shift
-	output=$("$@" 2>&1)
+	file=$RESULTS/$(echo "$name" | tr ' /' '--')
+	"$@" >"$file.said" 2>&1
 	status=$?
-	lines=$(printf '%s\n' "$output" | grep -E '^(ok|not ok)')
-	[ -n "$lines" ] && printf '%s\n' "$lines" | sed "s|\$| [$name]|" >>"$results"
-	if [ $status -ne 0 ] || [ -z "$lines" ]; then
-		printf '%s\n' "$output" | grep -vE '^ok' | tail -40
-		printf '%s\n' "$lines" | grep -q '^not ok' || echo "not ok - $name ended with $status" >>"$results"
+	grep -E '^(ok|not ok)' "$file.said" | sed "s|\$| [$name]|" >"$file.tap"
+	if [ $status -ne 0 ] || [ ! -s "$file.tap" ]; then
+		grep -vE '^ok' "$file.said" | tail -40
+		grep -q '^not ok' "$file.tap" || echo "not ok - $name ended with $status" >>"$file.tap"
 	fi
 }
 
-run structure sh "$SOURCE/tests/structure.sh"
-run languages sh "$SOURCE/tests/languages.sh"
-run schema sh "$SOURCE/tests/schema.sh" "$SOURCE/$1"
-run mutation sh "$SOURCE/tests/mutation.sh" "$SOURCE/$1"
-for build; do
-	BUILD=$SOURCE/$build
+# one BUILD KIND NAME: what stands in a line of the list below.
+one() {
+	BUILD=$SOURCE/$1
 	ZOO_SO=$BUILD/zoo/so
 	ZOO_SRC=$SOURCE/tests/zoo/so
 	export BUILD ZOO_SO ZOO_SRC
-	for test in "$BUILD"/tests/test_*; do
-		case $test in *.d) continue ;; esac
-		CMOCKA_MESSAGE_OUTPUT=TAP run "$(basename "$test"), $build" "$test"
-	done
-	for script in cli plan suggest golden determinism docs install abi zoo; do
-		[ -f "$SOURCE/tests/$script.sh" ] && run "$script, $build" sh "$SOURCE/tests/$script.sh" "$BUILD"
-	done
-done
+	if [ "$2" = unit ]; then
+		CMOCKA_MESSAGE_OUTPUT=TAP run "$3, $1" "$BUILD/tests/$3"
+	else
+		run "$3, $1" sh "$SOURCE/tests/$3.sh" "$BUILD"
+	fi
+}
 
-passed=$(grep -E '^ok' "$results" | grep -cv '# SKIP')
-skipped=$(grep -E '^ok' "$results" | grep -c '# SKIP')
-failed=$(grep -c '^not ok' "$results")
-grep '^not ok' "$results"
+if [ "${1:-}" = --one ]; then
+	one "$2" "$3" "$4"
+	exit 0
+fi
+trap 'rm -rf "$RESULTS"' EXIT
+
+# The longest first, so that nobody waits for them at the end.
+{
+	for script in zoo mutation plan cli plugin suggest golden determinism docs install abi; do
+		for build; do
+			[ $script != mutation ] || [ "$build" = "$1" ] || continue
+			[ -f "$SOURCE/tests/$script.sh" ] && echo "$build script $script"
+		done
+	done
+	for build; do
+		for test in "$SOURCE/$build"/tests/test_*; do
+			case $test in *.d) continue ;; esac
+			echo "$build unit $(basename "$test")"
+		done
+	done
+	for script in structure languages schema; do echo "$1 script $script"; done
+} >"$RESULTS/list"
+xargs -P 2 -L 1 sh "$0" --one <"$RESULTS/list"
+
+cat "$RESULTS"/*.tap >"$RESULTS/all"
+passed=$(grep -E '^ok' "$RESULTS/all" | grep -cv '# SKIP')
+skipped=$(grep -E '^ok' "$RESULTS/all" | grep -c '# SKIP')
+failed=$(grep -c '^not ok' "$RESULTS/all")
+[ "$(ls "$RESULTS"/*.tap | wc -l)" -eq "$(wc -l <"$RESULTS/list")" ] || failed=$((failed + 1))
+grep '^not ok' "$RESULTS/all"
 printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
 [ "$failed" -eq 0 ]
