@@ -96,7 +96,7 @@ $(BUILD)/plugins/%.lua: plugins/%.lua
 UNIT := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
 ZOO_SO := $(patsubst tests/zoo/%.c,$(BUILD)/zoo/%.so,$(wildcard tests/zoo/so/*.c tests/zoo/hostile/*.c))
 
-unit: all $(UNIT) $(ZOO_SO) $(BUILD)/tests/watch $(BUILD)/tests/bench $(BUILD)/tests/mutation
+unit: all $(UNIT) $(ZOO_SO) $(BUILD)/tests/watch $(BUILD)/tests/without $(BUILD)/tests/bench $(BUILD)/tests/mutation
 
 # What several of them share: reading the cases under tests/cases, for one.
 SHARED := $(BUILD)/tests/expectations.o $(BUILD)/tests/expect_whole.o $(BUILD)/tests/expect_suggest.o $(BUILD)/tests/hollow.o
@@ -119,9 +119,9 @@ $(BUILD)/tests/bench: tests/bench/bench.c
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(LIBS)
 
-$(BUILD)/tests/watch: tests/zoo/watch.c
+$(BUILD)/tests/watch $(BUILD)/tests/without: $(BUILD)/tests/%: tests/zoo/%.c
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) -std=c11 $(WARNINGS) -O1 -o $@ $<
+	$(Q)$(CC) -std=c11 $(WARNINGS) -O1 -o $@ $< -lseccomp
 
 $(BUILD)/tests/isolation: tests/bench/isolation.c $(LIBRARY)
 	$(Q)mkdir -p $(@D)

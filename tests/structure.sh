@@ -100,19 +100,19 @@ verdict "every public function is documented" "$(awk '
 # that there is (tests/zoo/lua-globals.txt, which test_plugin_lua holds against the program), and no other rows.
 members() { sed -n '/^struct normgap_host {/,/^};/s/.*(\*\([a-z_]*\))(.*/\1/p' include/normgap/plugin.h; }
 methods() { sed -n 's/^\(case:[a-z_]*\) method$/\1/p' tests/zoo/lua-globals.txt; }
-rows=$(sed -n '/^## The same in C/,/^## How/s/^| \(`.*`\) | `\(.*\)` |$/\1 \2/p' docs/plugins-lua.md)
+rows=$(sed -n '/^## The same in C/,/^## How/s/^| \(`.*`\) | `\(.*\)` |$/\1 \2/p' docs/lua-plugins.md)
 twins=$(
 	members | while read -r member; do
-		printf '%s\n' "$rows" | grep -qF "\`$member\`" || echo "the host's $member has no twin in docs/plugins-lua.md"
+		printf '%s\n' "$rows" | grep -qF "\`$member\`" || echo "the host's $member has no twin in docs/lua-plugins.md"
 	done
 	printf '%s\n' "$rows" | while read -r row; do
-		methods | grep -qx "${row##* }" || echo "docs/plugins-lua.md names ${row##* }, which is no method"
+		methods | grep -qx "${row##* }" || echo "docs/lua-plugins.md names ${row##* }, which is no method"
 		for member in $(printf '%s\n' "${row% *}" | tr -d '`,'); do
-			members | grep -qx "$member" || echo "docs/plugins-lua.md names $member, which is no function of the host's"
+			members | grep -qx "$member" || echo "docs/lua-plugins.md names $member, which is no function of the host's"
 		done
 	done
 	methods | while read -r method; do
-		printf '%s\n' "$rows" | grep -q " $method\$" || echo "$method is no twin of a host function in docs/plugins-lua.md"
+		printf '%s\n' "$rows" | grep -q " $method\$" || echo "$method is no twin of a host function in docs/lua-plugins.md"
 	done
 )
 verdict "every host function has its twin in Lua" "$twins"

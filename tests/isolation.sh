@@ -1,0 +1,106 @@
+#!/bin/sh
+# Plugins in processes of their own: where they come from, who is trusted, that
+# nothing changes in what they say, and what a lock holds.
+set -u
+BUILD=$1
+. "$(dirname "$0")/lib.sh"
+umask 022
+sgp=$SOURCE/examples/singapore-2021.yaml
+mkdir "$work/outside" "$work/other" "$work/empty"
+cp "$BUILD"/plugins/*.so "$BUILD"/plugins/*.lua "$work/outside"
+
+# The bundled plugins, taken for a third party's: the report is the same.
+for file in "$SOURCE"/examples/*.yaml; do
+	name=$(basename "$file" .yaml)
+	for command in "assess -f text" "plan -f markdown" "assess -f json"; do
+		# shellcheck disable=SC2086 -- a command and its option
+		"$NORMGAP" $command "$file" 2>/dev/null | sed 's/"sha256":"[0-9a-f]*"/"sha256":null/g' >"$work/inside"
+		# shellcheck disable=SC2086
+		"$NORMGAP" $command --plugins "$work/outside" "$file" 2>/dev/null |
+			sed 's/"sha256":"[0-9a-f]*"/"sha256":null/g' >"$work/isolated"
+		check "$name: $command, isolated as in the program" cmp "$work/inside" "$work/isolated"
+	done
+done
+list() { "$NORMGAP" list plugins "$@" | cut -f 1,3,4,6; }
+row() { printf '%s\t%s\t%s\t%s\n' "$1" "$2" "$3" "$4"; }
+check "bundled ones are called so" test "$(list | head -1)" = "$(row gcsc lua normgap bundled)"
+check "those of another directory are isolated" test "$(list --plugins "$work/outside" | grep '^vep')" = \
+	"$(row vep c "$work/outside" isolated)"
+check "unless they are trusted" test "$(list --plugins "$work/outside" --trust gcsc,vep | grep '^vep')" = \
+	"$(row vep c "$work/outside" trusted)"
+digest=$(sha256sum "$work/outside/vep.so" | cut -d ' ' -f 1)
+expect "the digest is the file's" 0 "$digest" "$NORMGAP" list plugins --plugins "$work/outside"
+cp "$work/outside/hygiene.lua" "$work/other"
+check "directories of the environment come behind" test \
+	"$(NORMGAP_PLUGINS="$work/empty::$work/other:$work/outside" list | grep '^hygiene\|^vep' | cut -f 3 | tr '\n' ' ')" = \
+	"$work/other $work/outside "
+check "and before them those of the command line" test \
+	"$(NORMGAP_PLUGINS="$work/other" list --plugins "$work/outside" | grep '^hygiene' | cut -f 3)" = "$work/outside"
+cp "$SOURCE/tests/zoo/lua/control.lua" "$work/other"
+expect "a plugin that no checklist asks for is listed too" 0 "control	" "$NORMGAP" list plugins --plugins "$work/other"
+expect "a checklist is found there by its id" 0 "one.item.question" env NORMGAP_PLUGINS="$work/empty" sh -c \
+	"cp '$SOURCE/tests/zoo/one-question.yaml' '$work/empty/one.yaml' && '$NORMGAP' list criteria -c one"
+
+# Files that nobody should run.
+refused() { # refused NAME PART
+	expect "$1" 4 "$2" "$NORMGAP" assess -c vep --plugins "$work/refused" "$sgp"
+	rm -rf "$work/refused"
+}
+fresh() {
+	mkdir "$work/refused"
+	cp "$work/outside/vep.so" "$work/refused/vep.so"
+}
+fresh && mv "$work/refused/vep.so" "$work/refused/real" && ln -s real "$work/refused/vep.so"
+refused "a link is refused" "symbolic link"
+fresh && rm "$work/refused/vep.so" && ln -s "$work/outside/vep.so" "$work/refused/vep.so"
+refused "and one that leads out of the directory" "symbolic link"
+fresh && chmod g+w "$work/refused/vep.so"
+refused "a file that the group can write is refused" "can be written by others"
+fresh && chmod o+w "$work/refused"
+refused "and a directory that all can write" "its directory can be written by others"
+fresh && head -c 2000 "$work/outside/vep.so" >"$work/refused/vep.so"
+refused "half an object is refused" "cut short"
+mkdir "$work/refused" && echo 'return {' >"$work/refused/vep.lua"
+refused "a script that is none is refused" "vep.lua:2: unexpected symbol"
+
+# Systems that can't confine.
+expect "without Landlock no object is let in" 4 "no Landlock); if you trust it as you trust normgap itself, \`--trust vep\`" \
+	"$BUILD/tests/without" landlock "$NORMGAP" assess -c vep --plugins "$work/outside" "$sgp"
+expect "a script is" 0 "" "$BUILD/tests/without" landlock "$NORMGAP" assess -c hygiene --plugins "$work/other" "$sgp"
+expect "and an object that is trusted" 0 "" \
+	"$BUILD/tests/without" landlock "$NORMGAP" assess -c vep --plugins "$work/outside" --trust vep,gge2015 "$sgp"
+expect "without seccomp no script is let in either" 4 "no seccomp); if you trust it" \
+	"$BUILD/tests/without" seccomp "$NORMGAP" assess -c hygiene --plugins "$work/other" "$sgp"
+expect "--trust names somebody" 2 "names no plugin" "$NORMGAP" assess --trust , "$sgp"
+
+# Locks.
+mkdir "$work/locked"
+cp "$work/outside/vep.so" "$work/locked"
+cp "$SOURCE/tests/zoo/one-question.yaml" "$work/locked/one.yaml"
+lock() { "$NORMGAP" plugin lock -c vep,gge2015,one --plugins "$work/locked" "$@"; }
+locked() { "$NORMGAP" assess -f json --locked "$work/lock" -c vep,gge2015,one --plugins "$work/locked" "$@" "$sgp"; }
+lock -o "$work/lock" || not_ok "a lock is written"
+expect "a lock passes check" 0 "" "$NORMGAP" check "$work/lock"
+expect "it pins the plugin" 0 "$digest" cat "$work/lock"
+check "and what has to be the same" sh -c "test \$(grep -c 'topics.yaml\|facts.yaml\|crosswalks.yaml\|one.yaml\|gcsc.lua' '$work/lock') -eq 5"
+expect "what is locked is assessed" 0 '"normgap":"assessment/1"' locked
+"$NORMGAP" assess -f json -c vep,gge2015,one --plugins "$work/locked" "$sgp" >"$work/free"
+check "to the same report" cmp "$work/free" "$work/out"
+lock >"$work/again"
+check "the same files give the same lock" cmp "$work/lock" "$work/again"
+printf '\0' >>"$work/locked/vep.so"
+expect "another object is refused" 3 "is not the file that $work/lock pins" locked
+check "and there is no report" test ! -s "$work/out"
+cp "$work/outside/vep.so" "$work/locked"
+echo '# changed' >>"$work/locked/one.yaml"
+expect "another checklist is refused" 3 "one.yaml: error: it is not the file" locked
+check "and there is no report of that" test ! -s "$work/out"
+cp "$SOURCE/tests/zoo/one-question.yaml" "$work/locked/one.yaml"
+sed '/hygiene.lua/,+1d' "$work/lock" >"$work/less" && mv "$work/less" "$work/lock"
+expect "what the lock does not have is refused" 3 "pins no file of this name" locked
+sed 's/^tool: .*/tool: 99/' "$work/again" >"$work/lock"
+expect "another version is refused" 3 "of normgap 99" locked
+sed 's/sha256: ..../sha256: zz/' "$work/again" >"$work/lock"
+expect "a digest that is none" 3 "this is no SHA-256" locked
+expect "a lock that is not there" 3 "cannot open it" "$NORMGAP" assess --locked "$work/none" "$sgp"
+exit $failed
