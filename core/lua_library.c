@@ -64,17 +64,74 @@ static int own_print(lua_State *L)
 	return 0;
 }
 
-/* No budget counts inside a finalizer, and nobody knows when it runs. */
+/* What a metatable may say. Absent: __gc, since no budget counts in finalizers; __mode, since collecting weak
+ * tables can take for ever between two instructions. */
+static const char *const events[] = {
+	"__index", "__newindex", "__call", "__name", "__metatable", "__close", "__tostring", "__eq",  "__lt",
+	"__le",    "__len",      "__concat", "__unm", "__add",      "__sub",   "__mul",      "__div", "__idiv",
+	"__mod",   "__pow",      "__band", "__bor",  "__bxor",      "__bnot",  "__shl",      "__shr",
+};
+
+/* In the copy of a metatable that a script may still exchange; its address is the key. */
+static const char open_mark;
+
+/* Pushes a key of the metatable that a script gave, and tells the type. */
+static int given(lua_State *L, const char *event)
+{
+	lua_pushstring(L, event);
+	return lua_rawget(L, 2);
+}
+
+static void check_metatable(lua_State *L)
+{
+	static const char *const absent[] = {"__gc", "__mode"};
+
+	for (size_t i = 0; i < sizeof(absent) / sizeof(absent[0]); i++)
+		if (given(L, absent[i]) != LUA_TNIL)
+			luaL_error(L, "setmetatable takes no %s here", absent[i]);
+	/* Lua would follow what is called to what is called for that; a table that is its own leads it in a circle. */
+	if (given(L, "__call") != LUA_TNIL && !lua_isfunction(L, -1))
+		luaL_error(L, "setmetatable takes a function as __call");
+	lua_settop(L, 2);
+}
+
+/* What is put into a table after it has been checked must not count: the metatable in use is out of reach. */
+static void push_copy(lua_State *L)
+{
+	lua_newtable(L);
+	for (size_t i = 0; i < sizeof(events) / sizeof(events[0]); i++) {
+		given(L, events[i]);
+		lua_setfield(L, 3, events[i]);
+	}
+	if (given(L, "__metatable") == LUA_TNIL) {
+		lua_pushvalue(L, 2);
+		lua_setfield(L, 3, "__metatable");
+		lua_pushboolean(L, true);
+		lua_rawsetp(L, 3, &open_mark);
+	}
+	lua_settop(L, 3);
+}
+
+static bool is_protected(lua_State *L)
+{
+	return lua_getmetatable(L, 1) && lua_rawgetp(L, -1, &open_mark) == LUA_TNIL;
+}
+
 static int own_setmetatable(lua_State *L)
 {
 	luaL_checktype(L, 1, LUA_TTABLE);
+	luaL_argexpected(L, lua_isnil(L, 2) || lua_istable(L, 2), 2, "nil or table");
+	sandbox_charge(L, sizeof(events) / sizeof(events[0]));
+	if (is_protected(L))
+		return luaL_error(L, "cannot change a protected metatable");
+	lua_settop(L, 2);
 	if (lua_istable(L, 2)) {
-		lua_pushliteral(L, "__gc");
-		if (lua_rawget(L, 2) != LUA_TNIL)
-			return luaL_error(L, "setmetatable takes no __gc here");
-		lua_settop(L, 2);
+		check_metatable(L);
+		push_copy(L);
 	}
-	return call_original(L);
+	lua_setmetatable(L, 1);
+	lua_settop(L, 1);
+	return 1;
 }
 
 /* A value's text, where Lua's own would tell an address. */
