@@ -32,7 +32,7 @@
 #include "zoo.h"
 #include "zoo_case.h"
 
-#define SCRIPTS_LEAST 60 /* fewer files are a wrong directory, not a success */
+#define SCRIPTS_LEAST 150 /* fewer files are a wrong directory, not a success */
 
 struct script {
 	const char *name, *path;

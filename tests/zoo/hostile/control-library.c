@@ -2,7 +2,6 @@
 /* An honest judge sorts, prints into a buffer, allocates and reckons; a containment must let it. */
 #include "animal.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

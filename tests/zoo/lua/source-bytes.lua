@@ -1,0 +1,3 @@
+-- expect: load unexpected symbol near
+-- Bytes that are no text.
+return ÿþ {}

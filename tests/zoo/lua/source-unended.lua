@@ -1,0 +1,3 @@
+-- expect: load unfinished
+-- A text that never ends.
+return { name = [==[source-unended]=]
