@@ -72,20 +72,20 @@ verdict "only wall.c sees seccomp and Landlock" "$(foreign '\(seccomp\|linux/.*\
 verdict "only the Lua files see Lua" "$(foreign lua.h 'core/lua_[a-z]*\.[ch]' 'core/plugin_lua\.[ch]')"
 verdict "only unicode.c sees libunistring" "$(foreign '\(unistr\|unicase\|unictype\|unilbrk\|uniwidth\)\.h' core/unicode.c)"
 verdict "only digest.c sees libmd" "$(foreign sha2.h core/digest.c)"
-verdict "plugins see include/ and nothing else" "$(grep -n '^#include "' plugins/*.c | grep -v '"normgap/plugin.h"')"
+verdict "plugins see include/ and nothing else" "$(grep -n '^#include "' plugins/*.c plugins/examples/*/*.c | grep -v '"normgap/plugin.h"')"
 verdict "plugin.h includes two headers" "$(grep '^#include' include/normgap/plugin.h | grep -v -e '<stddef.h>' -e '<stdint.h>')"
 
 long_functions=$(awk '
 	FNR == 1 { start = 0 }
 	/^{$/ { start = FNR }
 	/^}/ { if (start && FNR - start > 50) print FILENAME ":" start ": a function of " FNR - start " lines"; start = 0 }
-	' core/*.c reports/*.c plugins/*.c tests/unit/*.c tests/zoo/so/*.c tests/bench/*.c tests/mutation/*.c 2>/dev/null)
+	' core/*.c reports/*.c plugins/*.c plugins/examples/*/*.c tests/unit/*.c tests/zoo/so/*.c tests/zoo/hostile/*.c tests/bench/*.c tests/mutation/*.c 2>/dev/null)
 verdict "no function over 50 lines" "$long_functions"
-verdict "no file over 400 lines" "$(wc -l core/*.[ch] reports/*.[ch] plugins/* include/normgap/*.h tests/unit/*.c tests/mutation/*.[ch] |
+verdict "no file over 400 lines" "$(wc -l core/*.[ch] reports/*.[ch] plugins/*.* plugins/examples/*/*.c plugins/examples/*/*.lua include/normgap/*.h tests/unit/*.c tests/mutation/*.[ch] |
 	awk '$2 != "total" && $1 > 400 { print $2 ": " $1 " lines" }')"
-verdict "no line over 120 columns in C" "$(awk '{ line = $0; gsub(/\t/, "    ", line); if (length(line) > 124) print FILENAME ":" FNR ": " length(line) }' core/*.[ch] reports/*.[ch] plugins/*.c)"
-verdict "no banned function" "$(grep -nE '\b(sprintf|vsprintf|strcpy|strcat|gets|atoi|atol|atof|system|popen|tmpnam|mktemp|alloca|rand|time|localtime|setlocale)\(' core/*.[ch] reports/*.[ch] plugins/*.c)"
-verdict "allocation only in the arena" "$(grep -nE '\b(malloc|calloc|realloc|free|strdup)\(' core/*.c reports/*.c plugins/*.c | grep -v -e '^core/arena.c' -e '^core/lua_sandbox.c' -e '^core/wall.c.*free(name)')"
+verdict "no line over 120 columns in C" "$(awk '{ line = $0; gsub(/\t/, "    ", line); if (length(line) > 124) print FILENAME ":" FNR ": " length(line) }' core/*.[ch] reports/*.[ch] plugins/*.c plugins/examples/*/*.c)"
+verdict "no banned function" "$(grep -nE '\b(sprintf|vsprintf|strcpy|strcat|gets|atoi|atol|atof|system|popen|tmpnam|mktemp|alloca|rand|time|localtime|setlocale)\(' core/*.[ch] reports/*.[ch] plugins/*.c plugins/examples/*/*.c)"
+verdict "allocation only in the arena" "$(grep -nE '\b(malloc|calloc|realloc|free|strdup)\(' core/*.c reports/*.c plugins/*.c plugins/examples/*/*.c | grep -v -e '^core/arena.c' -e '^core/lua_sandbox.c' -e '^core/wall.c.*free(name)')"
 verdict "every public function is documented" "$(awk '
 	FNR == 1 { documented = 0; inside = 0 }
 	/\/\*/ { documented = 1 }
@@ -123,7 +123,7 @@ if command -v clang >/dev/null 2>&1; then
 		clang $CLANG_FLAGS -Iinclude -iquote core -iquote reports -DNORMGAP_VERSION='"x"' \
 			-DNORMGAP_BUNDLED='"x"' \
 			$(pkg-config --cflags lua5.4) -fsyntax-only "$file" 2>&1
-	done; for file in plugins/*.c; do
+	done; for file in plugins/*.c plugins/examples/*/*.c; do
 		# shellcheck disable=SC2086
 		clang $CLANG_FLAGS -Iinclude -fsyntax-only "$file" 2>&1
 	done)
