@@ -22,21 +22,12 @@ assess() { # assess DIRECTORY CHECKLISTS OPTIONS...
 		>"$directory/report" 2>"$directory/said" 3>"$directory/watched")
 }
 
-# A checklist of two questions, which both ask the plugin's judge: what it keeps from the first shows in the second.
-ask() {
-	printf 'normgap: checklist/1\nid: zoo\nversion: 1.0.0\ntitle: Zoo\ntexts:\n  probe: "Said: {1}, {2}."\n  names: "Said: {1}, {2}."\n'
-	printf 'items:\n  - id: zoo.item\n    title: Item\n    nature: duty\n    criteria:\n'
-	for question in first second; do
-		printf '      - id: zoo.item.%s\n        asks: Question?\n        weight: essential\n' $question
-		printf '        needs:\n          - judge: %s.probe\n            topic: exercises\n' "$1"
-	done
-}
-
 # What the first line of its source expects, as: sort, and what is to be found.
 expectation() {
 	sed -n '1{s|^/\* expect: \(.*\) \*/$|\1|p; s|^-- expect: \(.*\)$|\1|p;}' "$1" |
 		sed "s/^load /fails /; s/^judge /fails /; s/^ok unmet/answers silent/; s/^ok /answers /
-			s/50000000/$((50000000 / PART))/"
+			s/50000000/$((50000000 / PART))/
+			s/\(it used more than .* of memory\)$/\1 | it took more than $((50000000 / PART)) steps/"
 }
 
 # Whether one of several parts, which ` | ` separates, stands in a file.
@@ -66,7 +57,9 @@ wrong() { # wrong DIRECTORY NAME SORT PART
 		return
 	fi
 	part_of vep "$1/report" | cmp -s - "$1/../vep" || echo "the other checklist's part has changed"
-	part_of zoo "$1/report" | jq -r '.items[0].findings[1] | .verdict, (.because[] | .text)' >"$1/finding" 2>&1
+	part_of hostile "$1/report" | jq -r '.items[0].findings | .[2].verdict, (.[1] | .verdict, (.because[] | .text))' >"$1/all" 2>&1
+	[ "$(head -1 "$1/all")" = met ] || echo "the question without a judge has another answer"
+	tail -n +2 "$1/all" >"$1/finding"
 	verdict=$(head -1 "$1/finding")
 	if [ "$3" = contained ]; then
 		[ "$status" -eq 0 ] || [ "$status" -eq 4 ] || echo "status $status, neither 0 nor 4"
@@ -89,9 +82,9 @@ one() { # one FILE
 	*.lua) install -m 644 "$1" "$directory/plugins/$name.lua" ;;
 	*) install -m 755 "$BUILD/zoo/hostile/$name.so" "$directory/plugins/$name.so" ;;
 	esac
-	ask "$name" >"$directory/zoo.yaml"
+	sed "s/animal/$name/" "$SOURCE/tests/zoo/hostile.yaml" >"$directory/hostile.yaml"
 	expected=$(expectation "$1")
-	assess "$directory" "$directory/zoo.yaml,vep" --plugins "$directory/plugins"
+	assess "$directory" "$directory/hostile.yaml,vep" --plugins "$directory/plugins"
 	problems=$(wrong "$directory" "$name" "$(contained_at_least "$name" "${expected%% *}")" "${expected#* }")
 	if [ -n "$expected" ] && [ -z "$problems" ]; then
 		echo "ok - $(basename "$1") is contained"
@@ -116,7 +109,7 @@ part_of vep "$ZOO_WORK/report" >"$ZOO_WORK/vep"
 tmp=$(ls -A /tmp)
 if [ -n "${2:-}" ]; then set -- "$BUILD" "$2"; else set -- "$BUILD" "$SOURCE"/tests/zoo/hostile/*.c "$SOURCE"/tests/zoo/lua/*.lua; fi
 shift
-printf '%s\n' "$@" | xargs -P 2 -n 1 sh "$0" "$BUILD" >"$ZOO_WORK/tap"
+printf '%s\n' "$@" | setsid xargs -P 2 -n 1 sh "$0" "$BUILD" >"$ZOO_WORK/tap"
 cat "$ZOO_WORK/tap"
 left=$(ls -A /tmp | grep -vxF "$tmp" | grep zoo)
 if [ -z "$left" ] && [ "$(grep -c '^ok\|^not ok' "$ZOO_WORK/tap")" -eq $# ]; then echo "ok - all were seen, and none has left anything in /tmp"; else
