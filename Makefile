@@ -27,6 +27,7 @@ LOADING := elf_check plugin_file plugin_so lua_sandbox lua_library lua_tables lu
 	wire wire_measure ask worker_process wall worker isolation
 REPORTS := wording wording_result wording_plan page json json_finding text_summary markdown \
 	plan_text plan_markdown json_head json_plan json_words json_facts json_shapes json_schema report_json report_markdown report_text explain formats
+TRIAL := cases expect_whole expect_suggest expectations mutants witnesses
 PROGRAM := options data plugin_places plugins locking speak program command_assess command_check command_explain command_list \
 	command_show command_suggest command_new main
 
@@ -54,7 +55,7 @@ CFLAGS_ALL = -std=c11 $(WARNINGS) $(FLAGS_$(VARIANT)) -Iinclude -iquote core -iq
 LDFLAGS_ALL = -Wl,-z,relro,-z,now $(filter -fsanitize%,$(FLAGS_$(VARIANT))) $(LDFLAGS)
 PLUGIN_FLAGS = -std=c11 $(WARNINGS) $(FLAGS_$(VARIANT)) -Iinclude -fPIC -shared -fvisibility=hidden -MMD -MP $(CFLAGS)
 
-CORE := $(BASE) $(DOCUMENT) $(MODEL) $(JUDGING) $(LOADING) $(PROGRAM)
+CORE := $(BASE) $(DOCUMENT) $(MODEL) $(JUDGING) $(LOADING) $(TRIAL) $(PROGRAM)
 OBJECTS := $(CORE:%=$(BUILD)/core/%.o) $(REPORTS:%=$(BUILD)/reports/%.o)
 LIBRARY := $(filter-out $(BUILD)/core/main.o,$(OBJECTS))
 PLUGIN_FILES := $(PLUGINS_SO:%=$(BUILD)/plugins/%.so) $(PLUGINS_LUA:%=$(BUILD)/plugins/%.lua)
@@ -98,8 +99,8 @@ ZOO_SO := $(patsubst tests/zoo/%.c,$(BUILD)/zoo/%.so,$(wildcard tests/zoo/so/*.c
 
 unit: all $(UNIT) $(ZOO_SO) $(BUILD)/tests/watch $(BUILD)/tests/without $(BUILD)/tests/bench $(BUILD)/tests/mutation
 
-# What several of them share: reading the cases under tests/cases, for one.
-SHARED := $(BUILD)/tests/expectations.o $(BUILD)/tests/expect_whole.o $(BUILD)/tests/expect_suggest.o $(BUILD)/tests/hollow.o
+# What several of them share.
+SHARED := $(BUILD)/tests/bundled.o $(BUILD)/tests/hollow.o
 $(addprefix $(BUILD)/tests/test_,cases checklists honesty plan): $(SHARED)
 
 $(SHARED): $(BUILD)/tests/%.o: tests/unit/%.c
@@ -148,7 +149,7 @@ check:
 	@$(MAKE) --no-print-directory VARIANT=debug unit
 	@$(MAKE) --no-print-directory VARIANT=san unit
 	@BASE="$(BASE)" DOCUMENT="$(DOCUMENT)" MODEL="$(MODEL)" JUDGING="$(JUDGING)" LOADING="$(LOADING)" \
-		REPORTS="$(REPORTS)" PROGRAM="$(PROGRAM)" CLANG_FLAGS="-std=c11 $(WARNINGS) -Werror" \
+		REPORTS="$(REPORTS)" TRIAL="$(TRIAL)" PROGRAM="$(PROGRAM)" CLANG_FLAGS="-std=c11 $(WARNINGS) -Werror" \
 		sh tests/run.sh build/debug build/san
 
 # What `check` skips for want of a package, it does not skip here.

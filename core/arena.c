@@ -97,6 +97,15 @@ static _Noreturn void out_of_memory(struct arena *arena)
 	abort();
 }
 
+struct arena *arena_like(struct arena *arena)
+{
+	struct arena *other = arena_new(&arena->from, arena->on_oom, arena->context);
+
+	if (!other)
+		out_of_memory(arena);
+	return other;
+}
+
 static struct block *add_block(struct arena *arena, size_t size)
 {
 	struct block *block;

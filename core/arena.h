@@ -28,6 +28,9 @@ struct arena;
  * `context` and must not return. */
 struct arena *arena_new(const struct allocator *from, void (*on_oom)(void *context), void *context);
 
+/* A new arena with the memory and the on_oom of another; never NULL. */
+struct arena *arena_like(struct arena *arena);
+
 /* Runs the deferred cleanups, last in first out, and releases all memory. NULL is fine. */
 void arena_free(struct arena *arena);
 

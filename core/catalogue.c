@@ -1,10 +1,6 @@
 /* Loading what is known before a declaration is read. See catalogue.h. */
-#define _POSIX_C_SOURCE 200809L
 #include "catalogue.h"
 
-#include <dirent.h>
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "digest.h"
@@ -151,47 +147,23 @@ static bool is_checklist_file(const char *name)
 	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
 		if (strcmp(name, others[i]) == 0)
 			return false;
-	return length > 5 && *name != '.' && strcmp(name + length - 5, ".yaml") == 0;
-}
-
-struct file_names {
-	const char **items;
-	size_t count;
-};
-
-static int by_name(const void *a, const void *b)
-{
-	const char *const *one = a, *const *other = b;
-
-	return strcmp(*one, *other);
-}
-
-static bool list_checklists(struct catalogue *catalogue, const char *directory, struct file_names *names)
-{
-	DIR *open = opendir(directory);
-
-	if (!open)
-		return problem_error(catalogue->problems, (struct place){directory, 0, 0}, NULL, NULL,
-		                     "the checklists cannot be found: %s", strerror(errno));
-	for (struct dirent *found = readdir(open); found; found = readdir(open))
-		if (is_checklist_file(found->d_name))
-			*ARENA_APPEND(catalogue->arena, names) =
-				arena_copy(catalogue->arena, found->d_name, strlen(found->d_name));
-	closedir(open);
-	if (names->count)
-		qsort(names->items, names->count, sizeof(*names->items), by_name);
-	return true;
+	return length > 5 && strcmp(name + length - 5, ".yaml") == 0;
 }
 
 bool catalogue_load_rest(struct catalogue *catalogue, const char *directory)
 {
-	struct file_names names = {0};
+	struct file_names names;
 	bool good = true;
+	const char *why;
 
-	if (!list_checklists(catalogue, directory, &names))
-		return false;
-	for (size_t i = 0; i < names.count && i < LIMIT_CHECKLISTS; i++)
-		good = add_unknown(catalogue, beside(catalogue, directory, names.items[i])) && good;
+	if (!io_list(catalogue->arena, directory, &names, &why))
+		return problem_error(catalogue->problems, (struct place){directory, 0, 0}, NULL, NULL,
+		                     "the checklists cannot be found: %s", why);
+	for (size_t i = 0, read = 0; i < names.count && read < LIMIT_CHECKLISTS; i++)
+		if (is_checklist_file(names.items[i])) {
+			good = add_unknown(catalogue, beside(catalogue, directory, names.items[i])) && good;
+			read++;
+		}
 	return load_crosswalks(catalogue, directory) && good;
 }
 

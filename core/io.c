@@ -2,9 +2,11 @@
 #define _POSIX_C_SOURCE 200809L
 #include "io.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -204,4 +206,27 @@ bool io_write(const struct io *io, struct arena *arena, const char *path, struct
 	fail(why, arena, "cannot write it");
 	io->unlink(name);
 	return false;
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+	const char *const *one = a, *const *other = b;
+
+	return strcmp(*one, *other);
+}
+
+bool io_list(struct arena *arena, const char *directory, struct file_names *names, const char **why)
+{
+	DIR *open = opendir(directory);
+
+	*names = (struct file_names){0};
+	if (!open)
+		return fail(why, arena, "cannot open it");
+	for (struct dirent *found = readdir(open); found; found = readdir(open))
+		if (*found->d_name != '.')
+			*ARENA_APPEND(arena, names) = arena_copy(arena, found->d_name, strlen(found->d_name));
+	closedir(open);
+	if (names->count)
+		qsort(names->items, names->count, sizeof(*names->items), by_bytes);
+	return true;
 }

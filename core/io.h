@@ -43,6 +43,15 @@ bool io_read(const struct io *io, struct arena *arena, const char *path, size_t 
 bool io_write(const struct io *io, struct arena *arena, const char *path, struct bytes bytes,
               const char **why);
 
+struct file_names {
+	const char **items;
+	size_t count;
+};
+
+/* The names in a directory in the order of their bytes, without those that begin
+ * with a point. False with a sentence in *why. */
+bool io_list(struct arena *arena, const char *directory, struct file_names *names, const char **why);
+
 /* Writes to an open descriptor, whatever the number of pieces it takes. */
 bool io_write_all(const struct io *io, int file, struct bytes bytes);
 

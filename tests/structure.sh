@@ -1,7 +1,8 @@
 #!/bin/sh
 # The tree's own rules: who may include whom, which file sees which foreign
 # library, how long a function and a file may be, what is forbidden by name.
-# The Makefile hands over its lists of layers: BASE, DOCUMENT, MODEL, JUDGING, LOADING, REPORTS, PROGRAM.
+# The Makefile hands over its lists of layers: BASE, DOCUMENT, MODEL, JUDGING, LOADING, REPORTS, TRIAL,
+# PROGRAM.
 set -u
 cd "$SOURCE" || exit 1
 : "${BASE:?make check hands the lists of layers over}" "${CLANG_FLAGS:?}"
@@ -24,7 +25,7 @@ layer_of() {
 	evaluator) echo JUDGING; return ;;
 	program) echo PROGRAM; return ;;
 	esac
-	for layer in BASE DOCUMENT MODEL JUDGING LOADING REPORTS PROGRAM; do
+	for layer in BASE DOCUMENT MODEL JUDGING LOADING REPORTS TRIAL PROGRAM; do
 		eval "names=\$$layer"
 		case " $names " in *" $1 "*) echo "$layer"; return ;; esac
 	done
@@ -39,7 +40,8 @@ may_see() {
 	JUDGING) echo BASE DOCUMENT MODEL JUDGING ;;
 	LOADING) echo BASE LOADING REGISTRY ;;
 	REPORTS) echo BASE DOCUMENT MODEL REPORTS ;;
-	PROGRAM) echo BASE DOCUMENT MODEL JUDGING LOADING REPORTS PROGRAM ;;
+	TRIAL) echo BASE DOCUMENT MODEL JUDGING TRIAL ;;
+	PROGRAM) echo BASE DOCUMENT MODEL JUDGING LOADING REPORTS TRIAL PROGRAM ;;
 	esac
 }
 

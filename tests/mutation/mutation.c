@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "bundled.h"
 #include "limit.h"
 #include "mutants.h"
 #include "witnesses.h"
@@ -27,7 +28,9 @@ struct tally {
 
 /* One run over all criteria. */
 struct run {
-	struct world *world;
+	struct program program;
+	struct world world;
+	struct registry registry; /* the judges of what is bundled; they keep nothing */
 	const char *beginning;
 	bool verbose;
 	struct tally tallies[MUTANT_KINDS][CHECKLISTS_SHOWN];
@@ -53,17 +56,16 @@ static const char *text_of(struct arena *arena, const struct criterion *criterio
 
 static bool is_mutated(const struct run *run, const struct criterion *criterion)
 {
-	return criterion->weight == WEIGHT_ESSENTIAL && criterion->scored != NO && criterion->needs.count &&
+	return criterion_is_mutated(criterion) &&
 	       strncmp(criterion->entry.id, run->beginning, strlen(run->beginning)) == 0;
 }
 
-/* The criterion under judgement: how it was, who looks at it, and by which judges. */
+/* The criterion under judgement: how it was, and who looks at it. */
 struct trial {
 	struct criterion *criterion;
 	struct arena *arena;
 	const char *original;
 	struct witness_list witnesses;
-	struct registry registry;
 };
 
 static bool try_mutant(struct run *run, const struct trial *trial, struct mutant *mutant)
@@ -72,7 +74,7 @@ static bool try_mutant(struct run *run, const struct trial *trial, struct mutant
 
 	mutant_swap(mutant);
 	run->unchanged |= strcmp(text_of(trial->arena, trial->criterion), trial->original) == 0;
-	caught = witnesses_notice(run->world, &trial->witnesses, &trial->registry);
+	caught = witnesses_notice(&run->world, &trial->witnesses);
 	mutant_swap(mutant);
 	run->unchanged |= strcmp(text_of(trial->arena, trial->criterion), trial->original) != 0;
 	return caught;
@@ -99,7 +101,7 @@ static void try_all(struct run *run, const struct trial *trial, size_t checklist
 /* A case that expects the criterion to be met, by its own needs and by no row. */
 static bool expects_met(const struct run *run, const struct trial *trial)
 {
-	const struct crosswalk *rows = &run->world->program.catalogue.crosswalk;
+	const struct crosswalk *rows = &run->program.catalogue.crosswalk;
 
 	for (size_t i = 0; i < rows->count; i++)
 		if (crosswalk_source(&rows->items[i], trial->criterion))
@@ -126,39 +128,32 @@ static void try_known(struct run *run, const struct trial *trial)
 
 	ceiling.other.at_most = OUTCOME_UNMET;
 	mutant_swap(&nothing);
-	run->hysterical |= witnesses_notice(run->world, &trial->witnesses, &trial->registry);
+	run->hysterical |= witnesses_notice(&run->world, &trial->witnesses);
 	mutant_swap(&nothing);
 	if (first->form != FORM_NONE && expects_met(run, trial))
 		run->blind |= !try_mutant(run, trial, &ceiling);
 }
 
-static bool try_criterion(struct run *run, struct criterion *criterion, size_t checklist)
+static void try_criterion(struct run *run, struct criterion *criterion, size_t checklist)
 {
-	struct trial trial = {.criterion = criterion, .arena = arena_new(&allocator_system, out_of_memory, NULL)};
-	bool good = trial.arena && world_judges(run->world, trial.arena, &trial.registry);
+	struct trial trial = {.criterion = criterion, .arena = arena_like(run->world.arena)};
 
-	if (good) {
-		trial.original = text_of(trial.arena, criterion);
-		witnesses_of(run->world, criterion, &trial.witnesses);
-		try_known(run, &trial);
-		try_all(run, &trial, checklist);
-	}
+	trial.original = text_of(trial.arena, criterion);
+	witnesses_of(&run->world, criterion, &trial.witnesses);
+	try_known(run, &trial);
+	try_all(run, &trial, checklist);
 	arena_free(trial.arena);
-	return good;
 }
 
-static bool try_checklist(struct run *run, struct checklist *checklist, size_t number)
+static void try_checklist(struct run *run, struct checklist *checklist, size_t number)
 {
-	bool good = number < CHECKLISTS_SHOWN;
-
-	for (size_t i = 0; good && i < checklist->items.count; i++) {
+	for (size_t i = 0; i < checklist->items.count; i++) {
 		struct item *item = &checklist->items.items[i];
 
-		for (size_t c = 0; good && c < item->criteria.count; c++)
+		for (size_t c = 0; c < item->criteria.count; c++)
 			if (is_mutated(run, &item->criteria.items[c]))
-				good = try_criterion(run, &item->criteria.items[c], number);
+				try_criterion(run, &item->criteria.items[c], number);
 	}
-	return good;
 }
 
 static struct tally add(struct tally a, struct tally b)
@@ -215,7 +210,7 @@ static void print_part(const struct run *run, bool counted, size_t count)
 
 static void print_table(const struct run *run)
 {
-	const struct checklist_list *chosen = &run->world->program.chosen;
+	const struct checklist_list *chosen = &run->program.chosen;
 	struct tally sums[CHECKLISTS_SHOWN] = {0};
 
 	printf("%-9s", "caught of");
@@ -245,12 +240,11 @@ static bool judge_run(const struct run *run)
 
 static bool try_everything(struct run *run)
 {
-	const struct checklist_list *chosen = &run->world->program.chosen;
-	bool good = true;
+	const struct checklist_list *chosen = &run->program.chosen;
 
-	for (size_t c = 0; good && c < chosen->count; c++)
-		good = try_checklist(run, chosen->items[c], c);
-	return good;
+	for (size_t c = 0; c < chosen->count && c < CHECKLISTS_SHOWN; c++)
+		try_checklist(run, chosen->items[c], c);
+	return chosen->count <= CHECKLISTS_SHOWN;
 }
 
 /* All needs of all criteria: whoever changes what he shares with another shows here. */
@@ -266,24 +260,82 @@ static const char *text_of_all(struct arena *arena, const struct catalogue *cata
 
 static bool report(struct run *run, const char *before)
 {
-	const char *after = text_of_all(run->world->arena, &run->world->program.catalogue);
+	const char *after = text_of_all(run->world.arena, &run->program.catalogue);
 	bool good;
 
 	print_table(run);
 	good = check(!run->unchanged, "every mutant differs from its criterion, and goes away again");
 	good = check(strcmp(before, after) == 0, "no mutant has touched another criterion") && good;
-	good = check(world_as_before(run->world), "afterwards every case is as it was before") && good;
+	good = check(world_as_before(&run->world), "afterwards every case is as it was before") && good;
 	good = check(!run->hysterical, "a change that changes nothing is not noticed") && good;
 	good = check(!run->blind, "needs that nothing meets are noticed wherever a case meets them") && good;
 	return judge_run(run) && good;
+}
+
+static void take_judges(void *context, struct arena *arena, const struct declaration *declaration,
+                        struct registry *registry)
+{
+	const struct run *run = context;
+
+	(void)arena;
+	(void)declaration;
+	*registry = run->registry;
+}
+
+static bool load_judges(struct run *run, struct arena *arena)
+{
+	struct problems problems;
+	bool good;
+
+	problems_init(&problems, arena);
+	registry_init(&run->registry, arena);
+	good = load_plugins(&run->program, &run->registry, &run->program.catalogue.checklists, &problems);
+	print_problems(&run->program, &problems, false);
+	return good;
+}
+
+/* The cases that the bundled checklists answer. */
+static void take_cases(struct run *run, struct arena *arena, const char *directory)
+{
+	struct case_file_list *cases = arena_alloc(arena, sizeof(*cases));
+
+	cases_collect(&io_system, arena, directory, cases);
+	for (size_t i = 0; i < cases->count; i++) {
+		const struct case_file *from = &cases->items[i];
+		const struct declaration *declaration = NULL;
+		struct problems problems;
+
+		problems_init(&problems, arena);
+		if (case_tells(from) && !from->checklist && !from->wrong)
+			declaration = open_declaration(&run->program, arena, from->declaration, &problems);
+		if (declaration)
+			world_add(&run->world, from, declaration, NULL);
+	}
+	world_look(&run->world);
+}
+
+static bool load(struct run *run, struct arena *arena, struct options *options)
+{
+	const char *directory = below_variable(arena, "SOURCE", "tests/cases");
+
+	if (!directory || !load_bundled(&run->program, arena, options) || !load_judges(run, arena))
+		return false;
+	run->world = (struct world){
+		.arena = arena,
+		.catalogue = &run->program.catalogue,
+		.chosen = &run->program.chosen,
+		.judges = take_judges,
+		.context = run,
+	};
+	take_cases(run, arena, directory);
+	return true;
 }
 
 int main(int count, char **arguments)
 {
 	struct arena *arena = arena_new(&allocator_system, out_of_memory, NULL);
 	struct options options = {0};
-	struct world world;
-	struct run run = {.world = &world, .beginning = ""};
+	struct run run = {.beginning = ""};
 	const char *before;
 	bool good;
 
@@ -292,9 +344,9 @@ int main(int count, char **arguments)
 		if (strcmp(arguments[i], "-v") != 0)
 			run.beginning = arguments[i];
 	}
-	if (!arena || !check(world_load(&world, arena, &options), "what is bundled loads, and every case is read"))
+	if (!arena || !check(load(&run, arena, &options), "what is bundled loads, and every case is read"))
 		return 2;
-	before = text_of_all(arena, &world.program.catalogue);
+	before = text_of_all(arena, &run.program.catalogue);
 	good = try_everything(&run) && report(&run, before);
 	arena_free(arena);
 	return good ? 0 : 1;

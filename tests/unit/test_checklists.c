@@ -13,6 +13,7 @@
 
 #include <cmocka.h>
 
+#include "bundled.h"
 #include "expectations.h"
 
 #define OF_ITS_OWN 10 /* expectations of a case, at most */
@@ -251,7 +252,7 @@ static int load(void **state)
 		return -1;
 	bundled->arena = arena;
 	directory = below_variable(arena, "SOURCE", "tests/cases");
-	cases_collect(arena, directory, &bundled->cases);
+	cases_collect(&io_system, arena, directory, &bundled->cases);
 	*state = bundled;
 	return 0;
 }

@@ -19,7 +19,7 @@
 #include <cmocka.h>
 
 #include "evaluate.h"
-#include "expectations.h"
+#include "bundled.h"
 #include "hollow.h"
 #include "yaml.h"
 

@@ -14,7 +14,7 @@
 
 #include "draft.h"
 #include "evaluate.h"
-#include "expectations.h"
+#include "bundled.h"
 #include "yaml.h"
 
 #define NEEDS_MOST 9

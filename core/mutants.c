@@ -257,6 +257,11 @@ static void drop_need(const struct walk *walk, size_t n)
 	mutant->needs.count = needs->count - 1;
 }
 
+bool criterion_is_mutated(const struct criterion *criterion)
+{
+	return criterion->weight == WEIGHT_ESSENTIAL && criterion->scored != NO && criterion->needs.count;
+}
+
 void mutants_of(struct arena *arena, struct criterion *criterion, struct mutant_list *mutants)
 {
 	struct walk walk = {.arena = arena, .criterion = criterion, .mutants = mutants};

@@ -1,13 +1,12 @@
 /* Comparing what is said of suggestions. See expect_suggest.h. */
 #include "expect_suggest.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "buf.h"
+#include "cases.h"
+#include "limit.h"
 #include "suggest.h"
-
-#define LINE_BYTES 2048
 
 static const struct measure *find_measure(const struct declaration *declaration, const char *id)
 {
@@ -33,7 +32,7 @@ static const char *words_of(struct arena *arena, const struct suggestion *made)
 {
 	struct buf words;
 
-	buf_init(&words, arena, LINE_BYTES);
+	buf_init(&words, arena, LIMIT_TEXT_BYTES);
 	for (size_t i = 0; i < made->cues.count; i++)
 		buf_addf(&words, "%s%s", i ? "; " : "", made->cues.items[i]->text);
 	return words.at;
@@ -50,19 +49,20 @@ static void suggest_for(struct arena *arena, const struct catalogue *catalogue, 
 const char *suggestion_fails(struct arena *arena, const char *line, const struct catalogue *catalogue,
                              const struct declaration *declaration)
 {
-	char word[32], id[128], wanted[128], words[LINE_BYTES] = "";
+	const char *id = case_word(arena, line, 1), *wanted = case_word(arena, line, 2), *words = case_rest(line, 3);
+	bool not = strcmp(case_word(arena, line, 0), "no-suggest") == 0;
 	struct suggestion_list list = {0};
 	const struct measure *measure;
 	const struct suggestion *made;
 
-	if (sscanf(line, "%31s %127s %127s %2047[^\n]", word, id, wanted, words) < 3)
+	if (!*wanted)
 		return arena_format(arena, "no measure and topic or criterion: %s", line);
 	measure = find_measure(declaration, id);
 	if (!measure)
 		return arena_format(arena, "there is no measure %s", id);
 	suggest_for(arena, catalogue, measure, &list);
 	made = find(&list, wanted);
-	if (strcmp(word, "no-suggest") == 0)
+	if (not)
 		return made ? arena_format(arena, "%s suggests %s: %s", id, wanted, words_of(arena, made)) : NULL;
 	if (!made)
 		return arena_format(arena, "%s does not suggest %s", id, wanted);

@@ -1,7 +1,6 @@
 /*
- * Cases as files, and what they expect: which files under tests/cases are
- * cases, what their comments say, and whether an assessment is as they say. One
- * reading for every test that goes by them. Knows no test framework.
+ * Cases as files: declarations whose comments say what is expected of them. Reads
+ * the comments and no YAML; knows no assessment, and not whether anything holds.
  *
  * A case says what it expects in comments, from the first column:
  *
@@ -17,10 +16,11 @@
  *     # expect: plan ... step ... open ... lapse ... basis ...   likewise (expect_whole.h)
  *     # expect: suggest ... no-suggest ...       of suggestions (expect_suggest.h), which are no part of it
  */
-#ifndef EXPECTATIONS_H
-#define EXPECTATIONS_H
+#ifndef CASES_H
+#define CASES_H
 
-#include "program.h"
+#include "date.h"
+#include "io.h"
 
 enum expects { EXPECTS_FINDING, EXPECTS_ITEM, EXPECTS_ERROR, EXPECTS_WARNING, EXPECTS_CONCERN, EXPECTS_WHOLE,
 	EXPECTS_SUGGESTION };
@@ -53,23 +53,17 @@ struct case_file_list {
 
 /* Reads one file's comments; false when it is no case: it cannot be opened, or it
  * expects nothing and does not end in `.case`. */
-bool case_read(struct arena *arena, const char *path, struct case_file *out);
+bool case_read(const struct io *io, struct arena *arena, const char *path, struct case_file *out);
 
 /* Appends every case below a directory, in the order of their names. */
-void cases_collect(struct arena *arena, const char *directory, struct case_file_list *cases);
+void cases_collect(const struct io *io, struct arena *arena, const char *directory, struct case_file_list *cases);
 
-/* Why an expectation does not hold, in the arena; NULL when it does. The
- * assessment is NULL where the declaration was refused. Suggestions are no part of
- * an assessment: the catalogue is for them. */
-const char *expectation_fails(struct arena *arena, const struct expectation *expected,
-                              const struct catalogue *catalogue, const struct assessment *assessment,
-                              const struct problems *problems);
+/* A line from its n-th word on, and that word alone; "" behind the last. Words are
+ * parted by blanks. */
+const char *case_rest(const char *line, size_t n);
+const char *case_word(struct arena *arena, const char *line, size_t n);
 
-/* A path below the directory that an environment variable names; NULL when it is not set. */
-const char *below_variable(struct arena *arena, const char *variable, const char *below);
-
-/* A program over the tree of SOURCE and the plugins of BUILD. False when either is
- * not set, or what is bundled does not load. */
-bool load_bundled(struct program *program, struct arena *arena, struct options *options);
+/* The number that a text begins with, and what follows it; false when there is none. */
+bool case_number(const char **text, size_t *number);
 
 #endif

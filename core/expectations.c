@@ -1,163 +1,11 @@
-/* Reading cases and comparing assessments with them. See expectations.h. */
-#define _GNU_SOURCE
+/* Comparing assessments with what is expected. Each function says why not, or NULL. See expectations.h. */
 #include "expectations.h"
 
-#include <dirent.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
+#include "buf.h"
 #include "expect_suggest.h"
 #include "expect_whole.h"
-
-#define LINE_BYTES 2048
-
-/*
- * Reading.
- */
-
-static const struct {
-	const char *begins;
-	enum expects expects;
-	bool kept; /* the word belongs to what is compared */
-} beginnings[] = {
-	{"item ", EXPECTS_ITEM, false},    {"error ", EXPECTS_ERROR, false}, {"warning ", EXPECTS_WARNING, false},
-	{"concern.", EXPECTS_CONCERN, true}, {"plan ", EXPECTS_WHOLE, true},  {"step ", EXPECTS_WHOLE, true},
-	{"contradiction.", EXPECTS_CONCERN, true},
-	{"open ", EXPECTS_WHOLE, true},    {"lapse ", EXPECTS_WHOLE, true},  {"basis ", EXPECTS_WHOLE, true},
-	{"suggest ", EXPECTS_SUGGESTION, true}, {"no-suggest ", EXPECTS_SUGGESTION, true},
-};
-
-/* The rest of a line `# key: rest`, or NULL. */
-static const char *after(const char *line, const char *key)
-{
-	size_t length = strlen(key);
-
-	return strncmp(line, "# ", 2) == 0 && strncmp(line + 2, key, length) == 0 ? line + 2 + length : NULL;
-}
-
-static const char *copy(struct arena *arena, const char *text)
-{
-	return arena_copy(arena, text, strlen(text));
-}
-
-/* The n-th word of a line; "" behind the last. */
-static const char *word_of(struct arena *arena, const char *line, size_t n)
-{
-	for (;; n--) {
-		size_t length;
-
-		line += strspn(line, " ");
-		length = strcspn(line, " ");
-		if (!n)
-			return arena_copy(arena, line, length);
-		line += length;
-	}
-}
-
-static void take_expectation(struct arena *arena, const char *text, struct case_file *out)
-{
-	struct expectation *expectation = ARENA_APPEND(arena, &out->expected);
-
-	*expectation = (struct expectation){.expects = EXPECTS_FINDING, .id = "", .word = ""};
-	for (size_t i = 0; i < sizeof(beginnings) / sizeof(beginnings[0]); i++)
-		if (strncmp(text, beginnings[i].begins, strlen(beginnings[i].begins)) == 0) {
-			expectation->expects = beginnings[i].expects;
-			if (!beginnings[i].kept)
-				text += strlen(beginnings[i].begins);
-			break;
-		}
-	expectation->line = copy(arena, text);
-	out->errors += expectation->expects == EXPECTS_ERROR;
-	if (expectation->expects > EXPECTS_ITEM)
-		return;
-	expectation->id = word_of(arena, text, 0);
-	expectation->word = word_of(arena, text, 1);
-}
-
-static const char *beside(struct arena *arena, const char *path, const char *name)
-{
-	return arena_format(arena, "%.*s/%s", (int)(strrchr(path, '/') - path), path, name);
-}
-
-static void take_line(struct arena *arena, const char *line, struct case_file *out)
-{
-	const char *file = after(line, "file: "), *checklist = after(line, "checklist: ");
-	const char *as_of = after(line, "as-of: "), *expect = after(line, "expect: ");
-
-	if (file)
-		out->declaration = beside(arena, out->path, file);
-	if (checklist)
-		out->checklist = beside(arena, out->path, checklist);
-	if (as_of && !date_parse(as_of, &out->as_of))
-		out->wrong = arena_format(arena, "`%s` is no date", as_of);
-	if (expect)
-		take_expectation(arena, expect, out);
-}
-
-static bool ends_in(const char *name, const char *ending)
-{
-	size_t length = strlen(name), tail = strlen(ending);
-
-	return length > tail && strcmp(name + length - tail, ending) == 0;
-}
-
-/* A YAML file without expectations is a checklist that cases use. */
-bool case_read(struct arena *arena, const char *path, struct case_file *out)
-{
-	FILE *file = fopen(path, "r");
-	char line[LINE_BYTES];
-
-	if (!file)
-		return false;
-	*out = (struct case_file){.path = copy(arena, path)};
-	out->declaration = out->path;
-	while (fgets(line, sizeof(line), file)) {
-		line[strcspn(line, "\r\n")] = '\0';
-		take_line(arena, line, out);
-	}
-	fclose(file);
-	if (!out->expected.count)
-		out->wrong = "it expects nothing";
-	return out->expected.count || ends_in(path, ".case");
-}
-
-static int by_name(const struct dirent **a, const struct dirent **b)
-{
-	return strcmp((*a)->d_name, (*b)->d_name);
-}
-
-static void collect_one(struct arena *arena, const char *path, struct case_file_list *cases)
-{
-	struct case_file read;
-	struct stat about;
-
-	if (stat(path, &about) < 0)
-		return;
-	if (S_ISDIR(about.st_mode))
-		cases_collect(arena, path, cases);
-	else if ((ends_in(path, ".case") || strstr(path, ".yaml")) && case_read(arena, path, &read))
-		*ARENA_APPEND(arena, cases) = read;
-}
-
-void cases_collect(struct arena *arena, const char *directory, struct case_file_list *cases)
-{
-	struct dirent **names;
-	int count = scandir(directory, &names, NULL, by_name);
-
-	for (int i = 0; i < count; i++) {
-		if (names[i]->d_name[0] != '.')
-			collect_one(arena, arena_format(arena, "%s/%s", directory, names[i]->d_name), cases);
-		free(names[i]);
-	}
-	if (count >= 0)
-		free(names);
-}
-
-/*
- * Comparing. Each function says why not, or NULL.
- */
 
 static bool is_named(const struct finding *finding, const char *id, enum role role)
 {
@@ -267,7 +115,7 @@ static const char *finding_fails(struct arena *arena, const struct expectation *
 	if (strcmp(verdict_words.words[finding->verdict], expected->word) != 0)
 		return arena_format(arena, "%s: expected %s, found %s", expected->id, expected->word,
 		                    verdict_words.words[finding->verdict]);
-	for (size_t i = 2; !why && *(option = word_of(arena, expected->line, i)); i++)
+	for (size_t i = 2; !why && *(option = case_word(arena, expected->line, i)); i++)
 		why = check_option(arena, finding, option);
 	return why ? arena_format(arena, "%s: %s", expected->id, why) : NULL;
 }
@@ -297,18 +145,19 @@ static const char *problem_fails(struct arena *arena, const struct expectation *
                                  const struct problems *problems)
 {
 	enum severity severity = expected->expects == EXPECTS_ERROR ? SEVERITY_ERROR : SEVERITY_WARNING;
-	unsigned line, column;
+	const char *part = expected->line;
 	struct buf found;
-	int behind = 0;
+	size_t line, column;
 
-	if (sscanf(expected->line, "%u:%u %n", &line, &column, &behind) != 2)
+	if (!case_number(&part, &line) || *part++ != ':' || !case_number(&part, &column))
 		return arena_format(arena, "no place: %s", expected->line);
-	buf_init(&found, arena, LINE_BYTES * 8);
+	part += strspn(part, " ");
+	buf_init(&found, arena, LIMIT_TEXT_BYTES);
 	for (size_t i = 0; i < problems->count; i++) {
 		const struct problem *problem = &problems->items[i];
 
 		if (problem->severity == severity && problem->place.line == line && problem->place.column == column &&
-		    strstr(problem->text, expected->line + behind))
+		    strstr(problem->text, part))
 			return NULL;
 		buf_addf(&found, "\n  found %u:%u %s", problem->place.line, problem->place.column,
 		         problem->text);
@@ -320,9 +169,10 @@ static const char *problem_fails(struct arena *arena, const struct expectation *
 static const char *concern_fails(struct arena *arena, const struct expectation *expected,
                                  const struct assessment *assessment)
 {
-	const char *key = word_of(arena, expected->line, 0);
-	unsigned long line = strtoul(word_of(arena, expected->line, 1), NULL, 10);
+	const char *key = case_word(arena, expected->line, 0), *rest = case_rest(expected->line, 1);
+	size_t line;
 
+	case_number(&rest, &line);
 	for (size_t i = 0; i < assessment->concerns.count; i++)
 		if (strcmp(assessment->concerns.items[i].sentence.key, key) == 0 &&
 		    assessment->concerns.items[i].place.line == line)
@@ -350,22 +200,16 @@ const char *expectation_fails(struct arena *arena, const struct expectation *exp
 	return finding_fails(arena, expected, assessment);
 }
 
-/*
- * Where tests find what they look at.
- */
-
-const char *below_variable(struct arena *arena, const char *variable, const char *below)
+const char *errors_fail(struct arena *arena, const struct case_file *from, const struct problems *problems)
 {
-	const char *value = getenv(variable);
+	if (problems->errors == from->errors)
+		return NULL;
+	for (size_t i = 0; i < problems->count; i++) {
+		const struct problem *problem = &problems->items[i];
 
-	return value ? arena_format(arena, "%s/%s", value, below) : NULL;
-}
-
-bool load_bundled(struct program *program, struct arena *arena, struct options *given)
-{
-	*program = (struct program){.arena = arena, .io = &io_system, .options = given};
-	program->data.checklists = below_variable(arena, "SOURCE", "checklists");
-	program->data.languages = below_variable(arena, "SOURCE", "reports/lang");
-	program->data.plugins = below_variable(arena, "BUILD", "plugins");
-	return program->data.checklists && program->data.plugins && program_load(program);
+		if (problem->severity == SEVERITY_ERROR)
+			return arena_format(arena, "%zu errors are expected and there are %zu; the first: %u:%u %s", from->errors,
+			                    problems->errors, problem->place.line, problem->place.column, problem->text);
+	}
+	return arena_format(arena, "%zu errors are expected and there is none", from->errors);
 }

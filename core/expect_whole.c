@@ -1,13 +1,10 @@
 /* Comparing what is said of the whole. See expect_whole.h. */
 #include "expect_whole.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "buf.h"
-
-#define LINE_BYTES 2048
+#include "cases.h"
 
 static void add_word(struct buf *out, const char *word)
 {
@@ -18,7 +15,7 @@ static const char *ids(struct arena *arena, const struct criterion_refs *criteri
 {
 	struct buf out;
 
-	buf_init(&out, arena, LINE_BYTES);
+	buf_init(&out, arena, LIMIT_TEXT_BYTES);
 	for (size_t i = 0; i < criteria->count; i++)
 		add_word(&out, criteria->items[i]->entry.id);
 	return out.at;
@@ -28,7 +25,7 @@ static const char *topics(struct arena *arena, const struct topic_refs *refs)
 {
 	struct buf out;
 
-	buf_init(&out, arena, LINE_BYTES);
+	buf_init(&out, arena, LIMIT_TEXT_BYTES);
 	for (size_t i = 0; i < refs->count; i++)
 		add_word(&out, refs->items[i]->entry.id);
 	return out.at;
@@ -38,7 +35,7 @@ static const char *keys(struct arena *arena, const struct setting_list *set)
 {
 	struct buf out;
 
-	buf_init(&out, arena, LINE_BYTES);
+	buf_init(&out, arena, LIMIT_TEXT_BYTES);
 	for (size_t i = 0; i < set->count; i++)
 		add_word(&out, set->items[i].key);
 	return out.at;
@@ -48,7 +45,7 @@ static const char *deeds(struct arena *arena, const struct sentence_list *senten
 {
 	struct buf out;
 
-	buf_init(&out, arena, LINE_BYTES);
+	buf_init(&out, arena, LIMIT_TEXT_BYTES);
 	for (size_t i = 0; i < sentences->count; i++)
 		add_word(&out, sentences->items[i].key);
 	return out.at;
@@ -59,7 +56,7 @@ static const char *values(struct arena *arena, const struct setting_list *set)
 {
 	struct buf out;
 
-	buf_init(&out, arena, LINE_BYTES);
+	buf_init(&out, arena, LIMIT_TEXT_BYTES);
 	for (size_t i = 0; i < set->count; i++) {
 		if (i)
 			buf_addc(&out, ',');
@@ -74,7 +71,7 @@ static const char *kinds(struct arena *arena, uint32_t bits)
 {
 	struct buf out;
 
-	buf_init(&out, arena, LINE_BYTES);
+	buf_init(&out, arena, LIMIT_TEXT_BYTES);
 	for (int kind = 0; kind < KIND_COUNT; kind++)
 		if (bits & 1u << kind)
 			add_word(&out, kind_words.words[kind]);
@@ -109,35 +106,32 @@ static const char *step_option_fails(struct arena *arena, const struct plan_step
 	return arena_format(arena, "`%s` is nothing that can be expected of a step", key);
 }
 
-static const char *options_fail(struct arena *arena, const struct plan_step *step, char *options)
+static const char *options_fail(struct arena *arena, const struct plan_step *step, const char *line)
 {
-	for (char *option = strtok(options, " "); option; option = strtok(NULL, " ")) {
-		char *value = strchr(option, '=');
-		const char *why;
+	const char *option, *why = NULL;
+
+	for (size_t i = 2; !why && *(option = case_word(arena, line, i)); i++) {
+		const char *value = strchr(option, '=');
 
 		if (!value)
 			return arena_format(arena, "`%s` has no value", option);
-		*value++ = '\0';
-		why = step_option_fails(arena, step, option, value);
-		if (why)
-			return why;
+		why = step_option_fails(arena, step, arena_copy(arena, option, (size_t)(value - option)), value + 1);
 	}
-	return NULL;
+	return why;
 }
 
 static const char *step_fails(struct arena *arena, const char *line, const struct assessment *assessment)
 {
-	char part[64], options[LINE_BYTES] = "";
-	const char *why;
+	const char *part = case_word(arena, line, 1), *at = line, *why;
 	size_t number;
 
-	if (sscanf(line, "%zu %63s %2047[^\n]", &number, part, options) < 2 || !number)
+	if (!case_number(&at, &number) || !number || !*part)
 		return arena_format(arena, "no number and part: %s", line);
 	if (number > assessment->plan.count)
 		return arena_format(arena, "the plan has %zu steps", assessment->plan.count);
 	why = differs(arena, "part", part, plan_part_words.words[assessment->plan.items[number - 1].part]);
 	if (!why)
-		why = options_fail(arena, &assessment->plan.items[number - 1], options);
+		why = options_fail(arena, &assessment->plan.items[number - 1], line);
 	return why ? arena_format(arena, "step %zu: %s", number, why) : NULL;
 }
 

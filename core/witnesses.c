@@ -5,40 +5,22 @@
 
 #include "evaluate.h"
 
-static struct arena *new_arena(void)
+struct assessment *world_assess(const struct world *world, struct arena *arena, const struct reading *reading,
+                                const struct checklist_list *checklists)
 {
-	struct arena *arena = arena_new(&allocator_system, out_of_memory, NULL);
-
-	if (!arena)
-		out_of_memory(NULL);
-	return arena;
-}
-
-bool world_judges(struct world *world, struct arena *arena, struct registry *registry)
-{
-	struct isolation isolation = isolation_for(&world->program, NULL);
-	struct problems problems;
-	bool good;
-
-	problems_init(&problems, arena);
-	registry_init(registry, arena);
-	good = load_plugins(&world->program, registry, &isolation, &world->program.catalogue.checklists, &problems);
-	print_problems(&world->program, &problems, false);
-	return good;
-}
-
-static struct assessment *assess(const struct world *world, struct arena *arena, const struct reading *reading,
-                                 const struct checklist_list *checklists, const struct registry *registry)
-{
+	struct registry registry;
 	const struct evaluation evaluation = {
-		.catalogue = &world->program.catalogue,
+		.catalogue = world->catalogue,
 		.declaration = reading->declaration,
-		.registry = registry,
+		.registry = &registry,
 		.as_of = reading->as_of,
 		.checklists = (const struct checklist *const *)checklists->items,
 		.checklist_count = checklists->count,
 	};
 
+	if (!reading->declaration)
+		return NULL;
+	world->judges(world->context, arena, reading->declaration, &registry);
 	return evaluate(arena, &evaluation);
 }
 
@@ -48,6 +30,14 @@ static bool tells(const struct expectation *expected)
 	return expected->expects == EXPECTS_FINDING || expected->expects == EXPECTS_ITEM;
 }
 
+bool case_tells(const struct case_file *from)
+{
+	for (size_t i = 0; i < from->expected.count; i++)
+		if (tells(&from->expected.items[i]))
+			return true;
+	return false;
+}
+
 static bool holds(struct arena *arena, const struct assessment *assessment, const struct expectation *expected)
 {
 	static const struct problems none;
@@ -55,87 +45,51 @@ static bool holds(struct arena *arena, const struct assessment *assessment, cons
 	return !expectation_fails(arena, expected, NULL, assessment, &none);
 }
 
-static void note_what_holds(const struct world *world, const struct reading *reading,
-                            const struct registry *registry, bool *found)
+static void note_what_holds(const struct world *world, struct arena *arena, const struct reading *reading, bool *found)
 {
 	const struct expectation_list *expected = &reading->from->expected;
-	struct arena *arena = new_arena();
-	const struct assessment *assessment = assess(world, arena, reading, &world->program.chosen, registry);
+	const struct assessment *assessment = world_assess(world, arena, reading, world->chosen);
 
 	for (size_t i = 0; i < expected->count; i++)
 		found[i] = tells(&expected->items[i]) && holds(arena, assessment, &expected->items[i]);
-	arena_free(arena);
 }
 
-static const struct declaration *read_declaration(struct world *world, const char *path)
+void world_add(struct world *world, const struct case_file *from, const struct declaration *declaration,
+               const struct problems *problems)
 {
-	struct catalogue files = world->program.catalogue;
-	struct problems problems;
-	struct reader reader;
-	const struct node *root;
+	struct reading *reading = ARENA_APPEND(world->arena, &world->readings);
 
-	problems_init(&problems, world->arena);
-	files.arena = world->arena;
-	files.problems = &problems;
-	root = catalogue_open(&files, path, &reader, NULL);
-	return root ? take_declaration(&world->program, &reader, root) : NULL;
+	*reading = (struct reading){.from = from, .declaration = declaration, .problems = problems, .as_of = from->as_of};
+	reading->holds = arena_alloc(world->arena, from->expected.count * sizeof(bool));
+	if (declaration && !date_known(from->as_of))
+		reading->as_of = declaration->as_of;
 }
 
-static void take_case(struct world *world, const struct case_file *from)
+void world_look(struct world *world)
 {
-	const struct declaration *declaration;
-	size_t telling = 0;
+	for (size_t i = 0; i < world->readings.count; i++) {
+		struct arena *arena = arena_like(world->arena);
 
-	for (size_t i = 0; i < from->expected.count; i++)
-		telling += tells(&from->expected.items[i]);
-	declaration = telling && !from->checklist && !from->wrong ? read_declaration(world, from->declaration) : NULL;
-	if (declaration)
-		*ARENA_APPEND(world->arena, &world->readings) = (struct reading){
-			.from = from,
-			.declaration = declaration,
-			.as_of = date_known(from->as_of) ? from->as_of : declaration->as_of,
-			.holds = arena_alloc(world->arena, from->expected.count * sizeof(bool)),
-		};
-}
-
-/* Looks at every expectation anew, and keeps what it finds or compares it with what was kept. */
-static bool look_at_all(struct world *world, bool keep)
-{
-	struct arena *arena = new_arena();
-	struct registry registry;
-	bool same = world_judges(world, arena, &registry);
-
-	for (size_t i = 0; same && i < world->readings.count; i++) {
-		struct reading *reading = &world->readings.items[i];
-		size_t size = reading->from->expected.count * sizeof(bool);
-		bool *found = arena_alloc(arena, size);
-
-		note_what_holds(world, reading, &registry, found);
-		if (keep)
-			memcpy(reading->holds, found, size);
-		same = memcmp(reading->holds, found, size) == 0;
+		note_what_holds(world, arena, &world->readings.items[i], world->readings.items[i].holds);
+		arena_free(arena);
 	}
-	arena_free(arena);
-	return same;
-}
-
-bool world_load(struct world *world, struct arena *arena, struct options *options)
-{
-	const char *directory = below_variable(arena, "SOURCE", "tests/cases");
-	struct case_file_list *cases = arena_alloc(arena, sizeof(*cases));
-
-	*world = (struct world){.arena = arena};
-	if (!directory || !load_bundled(&world->program, arena, options))
-		return false;
-	cases_collect(arena, directory, cases);
-	for (size_t i = 0; i < cases->count; i++)
-		take_case(world, &cases->items[i]);
-	return look_at_all(world, true);
 }
 
 bool world_as_before(struct world *world)
 {
-	return look_at_all(world, false);
+	bool same = true;
+
+	for (size_t i = 0; same && i < world->readings.count; i++) {
+		const struct reading *reading = &world->readings.items[i];
+		size_t size = reading->from->expected.count * sizeof(bool);
+		struct arena *arena = arena_like(world->arena);
+		bool *found = arena_alloc(arena, size);
+
+		note_what_holds(world, arena, reading, found);
+		same = memcmp(reading->holds, found, size) == 0;
+		arena_free(arena);
+	}
+	return same;
 }
 
 static bool uses_one_of(const struct catalogue *catalogue, const struct requirement *needs, size_t count,
@@ -201,8 +155,8 @@ static bool has_reached(const struct item *item, const bool *reached)
 /* The checklists, each with those of its items alone that are reached. */
 static void take_parts(struct world *world, const bool *reached, struct checklist_list *parts)
 {
-	for (size_t c = 0; c < world->program.chosen.count; c++) {
-		const struct checklist *whole = world->program.chosen.items[c];
+	for (size_t c = 0; c < world->chosen->count; c++) {
+		const struct checklist *whole = world->chosen->items[c];
 		struct checklist *part = arena_alloc(world->arena, sizeof(*part));
 
 		*part = *whole;
@@ -222,7 +176,7 @@ static void take_witness(struct world *world, const struct reading *reading, con
 
 	witness.expected = arena_alloc(world->arena, expected->count * sizeof(*witness.expected));
 	for (size_t i = 0; i < expected->count; i++)
-		if (reading->holds[i] && concerns(&world->program.catalogue, &expected->items[i], reached))
+		if (reading->holds[i] && concerns(world->catalogue, &expected->items[i], reached))
 			witness.expected[witness.count++] = i;
 	if (witness.count)
 		*ARENA_APPEND(world->arena, out) = witness;
@@ -230,7 +184,7 @@ static void take_witness(struct world *world, const struct reading *reading, con
 
 void witnesses_of(struct world *world, const struct criterion *criterion, struct witness_list *out)
 {
-	const struct catalogue *catalogue = &world->program.catalogue;
+	const struct catalogue *catalogue = world->catalogue;
 	bool *reached = arena_alloc(world->arena, catalogue->criteria.count * sizeof(*reached));
 
 	*out = (struct witness_list){0};
@@ -241,12 +195,11 @@ void witnesses_of(struct world *world, const struct criterion *criterion, struct
 		take_witness(world, &world->readings.items[i], reached, out);
 }
 
-static bool notices(const struct world *world, const struct witness_list *all, const struct witness *witness,
-                    const struct registry *registry)
+static bool notices(const struct world *world, const struct witness_list *all, const struct witness *witness)
 {
 	const struct expectation *expected = witness->reading->from->expected.items;
-	struct arena *arena = new_arena();
-	const struct assessment *assessment = assess(world, arena, witness->reading, &all->parts, registry);
+	struct arena *arena = arena_like(world->arena);
+	const struct assessment *assessment = world_assess(world, arena, witness->reading, &all->parts);
 	bool noticed = false;
 
 	for (size_t i = 0; !noticed && i < witness->count; i++)
@@ -255,10 +208,10 @@ static bool notices(const struct world *world, const struct witness_list *all, c
 	return noticed;
 }
 
-bool witnesses_notice(struct world *world, const struct witness_list *witnesses, const struct registry *registry)
+bool witnesses_notice(const struct world *world, const struct witness_list *witnesses)
 {
 	for (size_t i = 0; i < witnesses->count; i++)
-		if (notices(world, witnesses, &witnesses->items[i], registry))
+		if (notices(world, witnesses, &witnesses->items[i]))
 			return true;
 	return false;
 }

@@ -49,6 +49,9 @@ struct mutant_list {
 	size_t count;
 };
 
+/* Whether mutants of a criterion say anything: it is essential, it counts, and it has needs. */
+bool criterion_is_mutated(const struct criterion *criterion);
+
 /* Appends all mutants of a criterion, in the order of its needs. Whatever lists
  * they hold are copies. */
 void mutants_of(struct arena *arena, struct criterion *criterion, struct mutant_list *mutants);
