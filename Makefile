@@ -27,9 +27,11 @@ LOADING := elf_check plugin_file plugin_so lua_sandbox lua_library lua_tables lu
 	wire wire_measure ask worker_process wall worker isolation
 REPORTS := wording wording_result wording_plan page json json_finding text_summary markdown \
 	plan_text plan_markdown json_head json_plan json_words json_facts json_shapes json_schema report_json report_markdown report_text explain formats
-TRIAL := cases expect_whole expect_suggest expectations mutants witnesses
+TRIAL := cases expect_whole expect_suggest expectations mutants witnesses \
+	author_needs author_made author_texts author_judges author
 PROGRAM := options data plugin_places plugins locking speak program command_assess command_check command_explain command_list \
-	command_show command_suggest command_new main
+	command_show command_suggest command_new \
+	authored plugin_new plugin_check plugin_test command_plugin main
 
 PLUGINS_SO := gge2015 vep
 PLUGINS_LUA := gcsc hygiene
@@ -173,6 +175,8 @@ install: all
 	install -m 644 $(PLUGIN_FILES) $(DESTDIR)$(PREFIX)/lib/normgap
 	install -m 644 checklists/*.yaml $(DESTDIR)$(PREFIX)/share/normgap/checklists
 	install -m 644 reports/lang/*.yaml $(DESTDIR)$(PREFIX)/share/normgap/lang
+	cd plugins/templates && for file in $$(find . -type f); do \
+		install -D -m 644 $$file $(abspath $(DESTDIR)$(PREFIX))/share/normgap/templates/$$file || exit 1; done
 	install -m 644 include/normgap/plugin.h $(DESTDIR)$(PREFIX)/include/normgap/plugin.h
 	sed 's/@VERSION@/$(VERSION)/' include/normgap.pc.in >$(DESTDIR)$(PREFIX)/lib/pkgconfig/normgap.pc
 	chmod 644 $(DESTDIR)$(PREFIX)/lib/pkgconfig/normgap.pc

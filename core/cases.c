@@ -121,23 +121,37 @@ static bool ends_in(const char *name, const char *ending)
 	return length > tail && strcmp(name + length - tail, ending) == 0;
 }
 
-/* A YAML file without expectations is a checklist that cases use. */
-bool case_read(const struct io *io, struct arena *arena, const char *path, struct case_file *out)
+static bool read_case(const struct io *io, struct arena *arena, const char *path, struct case_file *out)
 {
 	struct bytes bytes;
 	const char *why;
 
 	if (!io_read(io, arena, path, LIMIT_FILE_BYTES, &bytes, &why))
 		return false;
-	*out = (struct case_file){.path = arena_copy(arena, path, strlen(path))};
-	out->declaration = out->path;
+	*out = (struct case_file){.path = path, .declaration = path};
 	take_comments(arena, bytes, out);
 	if (!out->expected.count)
 		out->wrong = "it expects nothing";
-	return out->expected.count || ends_in(path, ".case");
+	return true;
 }
 
-void cases_collect(const struct io *io, struct arena *arena, const char *directory, struct case_file_list *cases)
+/* A YAML file without expectations may be what a case names: a checklist, or another's declaration. */
+static void take_file(const struct io *io, struct arena *arena, const char *path, struct case_file_list *cases,
+                      struct file_names *others)
+{
+	bool alone = ends_in(path, ".case");
+	struct case_file read;
+
+	if ((!alone && !ends_in(path, ".yaml")) || !read_case(io, arena, path, &read))
+		return;
+	if (alone || read.expected.count)
+		*ARENA_APPEND(arena, cases) = read;
+	else if (others)
+		*ARENA_APPEND(arena, others) = path;
+}
+
+void cases_collect(const struct io *io, struct arena *arena, const char *directory, struct case_file_list *cases,
+                   struct file_names *others)
 {
 	struct file_names names;
 	const char *why;
@@ -146,14 +160,13 @@ void cases_collect(const struct io *io, struct arena *arena, const char *directo
 		return;
 	for (size_t i = 0; i < names.count; i++) {
 		const char *path = arena_format(arena, "%s/%s", directory, names.items[i]);
-		struct case_file read;
 		struct stat about;
 
 		if (stat(path, &about) < 0)
 			continue;
 		if (S_ISDIR(about.st_mode))
-			cases_collect(io, arena, path, cases);
-		else if ((ends_in(path, ".case") || ends_in(path, ".yaml")) && case_read(io, arena, path, &read))
-			*ARENA_APPEND(arena, cases) = read;
+			cases_collect(io, arena, path, cases, others);
+		else
+			take_file(io, arena, path, cases, others);
 	}
 }

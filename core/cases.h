@@ -51,12 +51,10 @@ struct case_file_list {
 	size_t count;
 };
 
-/* Reads one file's comments; false when it is no case: it cannot be opened, or it
- * expects nothing and does not end in `.case`. */
-bool case_read(const struct io *io, struct arena *arena, const char *path, struct case_file *out);
-
-/* Appends every case below a directory, in the order of their names. */
-void cases_collect(const struct io *io, struct arena *arena, const char *directory, struct case_file_list *cases);
+/* Appends every case below a directory, in the order of their names, and to `others`,
+ * which may be NULL, the paths of YAML files that expect nothing. */
+void cases_collect(const struct io *io, struct arena *arena, const char *directory, struct case_file_list *cases,
+                   struct file_names *others);
 
 /* A line from its n-th word on, and that word alone; "" behind the last. Words are
  * parted by blanks. */

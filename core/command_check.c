@@ -70,22 +70,42 @@ static void check_declaration(struct program *program, struct reader *reader, co
 		check_claims(program, &declaration->measures.items[i], reader->problems);
 }
 
-/* A checklist is checked in a catalogue where it stands in for the bundled one of its id. */
-static void check_checklist(struct program *program, struct reader *reader, const struct node *root)
+/* In a catalogue where it stands in for the bundled one of its id. */
+static bool take_checklist(struct program *program, struct reader *reader, const struct node *root,
+                           struct catalogue *catalogue)
 {
 	struct checklist_list alone = {0};
 	struct isolation isolation = isolation_for(program, NULL);
-	struct catalogue catalogue;
 	struct registry registry;
 
-	catalogue_init(&catalogue, program->arena, program->io, reader->problems);
+	catalogue_init(catalogue, program->arena, program->io, reader->problems);
 	registry_init(&registry, program->arena);
-	if (!catalogue_load_words(&catalogue, program->data.checklists) || !catalogue_take(&catalogue, reader, root))
-		return;
-	*ARENA_APPEND(program->arena, &alone) = catalogue.checklists.items[0];
-	if (catalogue_load_rest(&catalogue, program->data.checklists) && catalogue_link(&catalogue) &&
-	    load_plugins(program, &registry, &isolation, &alone, reader->problems))
-		twins_report(alone.items[0], reader->problems);
+	if (!catalogue_load_words(catalogue, program->data.checklists) || !catalogue_take(catalogue, reader, root))
+		return false;
+	*ARENA_APPEND(program->arena, &alone) = catalogue->checklists.items[0];
+	if (!catalogue_load_rest(catalogue, program->data.checklists) || !catalogue_link(catalogue) ||
+	    !load_plugins(program, &registry, &isolation, &alone, reader->problems))
+		return false;
+	twins_report(alone.items[0], reader->problems);
+	return true;
+}
+
+static void check_checklist(struct program *program, struct reader *reader, const struct node *root)
+{
+	struct catalogue catalogue;
+
+	take_checklist(program, reader, root, &catalogue);
+}
+
+bool open_checklist(struct program *program, const char *path, struct problems *problems, struct catalogue *catalogue)
+{
+	struct catalogue files = program->catalogue;
+	const struct node *root;
+	struct reader reader;
+
+	files.problems = problems;
+	root = catalogue_open(&files, path, &reader, NULL);
+	return root && take_checklist(program, &reader, root, catalogue);
 }
 
 static void check_topics(struct program *program, struct reader *reader, const struct node *root)

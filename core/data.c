@@ -8,8 +8,8 @@
 
 /* From the executable's directory; the first whose checklists exist is taken. */
 static const struct data_paths layouts[] = {
-	{"../share/normgap/checklists", "../share/normgap/lang", "../lib/normgap"},
-	{"../../checklists", "../../reports/lang", "plugins"},
+	{"../share/normgap/checklists", "../share/normgap/lang", "../lib/normgap", "../share/normgap/templates"},
+	{"../../checklists", "../../reports/lang", "plugins", "../../plugins/templates"},
 };
 
 static const char *below(struct arena *arena, const char *directory, const char *path)
@@ -33,6 +33,7 @@ bool data_find(struct arena *arena, struct data_paths *data, const char **why)
 		data->checklists = below(arena, path, layouts[i].checklists);
 		data->languages = below(arena, path, layouts[i].languages);
 		data->plugins = below(arena, path, layouts[i].plugins);
+		data->templates = below(arena, path, layouts[i].templates);
 		if (access(below(arena, data->checklists, "topics.yaml"), R_OK) == 0)
 			return true;
 	}

@@ -8,7 +8,7 @@
 
 static const struct command *const commands[] = {
 	&command_assess, &command_check, &command_explain, &command_plan, &command_list, &command_show,
-	&command_suggest, &command_new,
+	&command_suggest, &command_new, &command_plugin,
 };
 
 #define COMMAND_COUNT (sizeof(commands) / sizeof(commands[0]))
@@ -34,6 +34,8 @@ static void add_overview(struct buf *out)
 static void add_help(struct buf *out, const struct command *command)
 {
 	buf_addf(out, "normgap %s %s\n    %s\n\n", command->name, command->arguments, command->summary);
+	if (command->add_help)
+		command->add_help(out);
 	options_help(out, command->takes);
 }
 

@@ -88,7 +88,7 @@ static void mutate_standing(const struct walk *walk, struct requirement *at)
 	if (at->fresh.stated)
 		add(walk, MUTANT_FRESH, at, "not fresh, %lld months", at->fresh.value)->other.fresh.stated = false;
 	if (at->count.value > 1)
-		add(walk, MUTANT_COUNT, at, "count %lld less one", at->count.value)->other.count.value--;
+		add(walk, MUTANT_COUNT, at, "one measure fewer than %lld is enough", at->count.value)->other.count.value--;
 	for (int field = 0; field < HAS_COUNT; field++)
 		if (at->has & 1u << field)
 			add(walk, MUTANT_HAS, at, "without %s", measure_field_words.words[field])->other.has ^= 1u << field;
@@ -118,6 +118,7 @@ static struct fact_asked *own_fact(const struct walk *walk, struct mutant *mutan
 static void mutate_words(const struct walk *walk, struct requirement *at, size_t n)
 {
 	const struct fact_asked *asked = &at->facts.items[n];
+	const long long least = asked->least.value, most = asked->most.value;
 
 	for (size_t w = 0; asked->ask == ASK_ALL && asked->words.count > 1 && w < asked->words.count; w++) {
 		struct mutant *mutant =
@@ -127,12 +128,10 @@ static void mutate_words(const struct walk *walk, struct requirement *at, size_t
 		own->words.items = WITHOUT(walk->arena, &asked->words, w);
 		own->words.count--;
 	}
-	if ((asked->ask == ASK_OF || asked->ask == ASK_LEAST) && asked->least.value > 1)
-		own_fact(walk, add(walk, MUTANT_WORD, at, "fact %s: %lld less one", asked->name, asked->least.value), n)
-			->least.value--;
+	if ((asked->ask == ASK_OF || asked->ask == ASK_LEAST) && least > 1)
+		own_fact(walk, add(walk, MUTANT_WORD, at, "fact %s: one less than %lld", asked->name, least), n)->least.value--;
 	if (asked->ask == ASK_MOST)
-		own_fact(walk, add(walk, MUTANT_WORD, at, "fact %s: %lld and one", asked->name, asked->most.value), n)
-			->most.value++;
+		own_fact(walk, add(walk, MUTANT_WORD, at, "fact %s: one more than %lld", asked->name, most), n)->most.value++;
 }
 
 static void mutate_facts(const struct walk *walk, struct requirement *at)
@@ -150,7 +149,7 @@ static void mutate_argument(const struct walk *walk, struct requirement *at, siz
 {
 	const struct argument *argument = &at->with.items[n];
 	struct mutant *mutant =
-		add(walk, MUTANT_JUDGE, at, "with %s: %s for %s", argument->name, value, argument->values.items[0].text);
+		add(walk, MUTANT_JUDGE, at, "with %s: %s in the place of %s", argument->name, value, argument->values.items[0].text);
 	struct argument *own;
 
 	mutant->other.with.items = WITHOUT(walk->arena, &at->with, at->with.count);
@@ -183,7 +182,7 @@ static void mutate_judge(const struct walk *walk, struct requirement *at)
 
 	if (!at->judge)
 		return;
-	mutant = add(walk, MUTANT_JUDGE, at, "topic and kind alone, not %s", at->judge);
+	mutant = add(walk, MUTANT_JUDGE, at, "topic and kind alone decide, not %s", at->judge);
 	mutant->other.form = FORM_PLAIN;
 	mutant->other.judge = NULL;
 	mutant->other.with.count = mutant->other.uses.count = 0;
@@ -207,7 +206,7 @@ static void mutate_branches(const struct walk *walk, struct requirement *at)
 	enum mutant_kind kind = at->form == FORM_NONE ? MUTANT_GUARD : MUTANT_BRANCH;
 
 	if (at->form == FORM_ANY && at->least.value > 1)
-		add(walk, MUTANT_COUNT, at, "least %lld branches less one", at->least.value)->other.least.value--;
+		add(walk, MUTANT_COUNT, at, "one branch fewer than %lld is enough", at->least.value)->other.least.value--;
 	for (size_t i = 0; at->branch_count > 1 && i < at->branch_count; i++)
 		drop_branch(walk, at, kind, i);
 }
@@ -217,7 +216,7 @@ static void mutate(const struct walk *walk, struct requirement *at)
 	const char *below = at->form == FORM_NONE ? "none" : "any";
 
 	if (at->at_most != OUTCOME_MET)
-		add(walk, MUTANT_AT_MOST, at, "not %s at most", outcome_words.words[at->at_most])->other.at_most =
+		add(walk, MUTANT_AT_MOST, at, "no longer %s at most", outcome_words.words[at->at_most])->other.at_most =
 			OUTCOME_MET;
 	mutate_kinds(walk, at);
 	mutate_topics(walk, at);

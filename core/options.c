@@ -138,6 +138,32 @@ static bool set_blind(struct reading *reading, const char *value)
 	return true;
 }
 
+static bool set_template(struct reading *reading, const char *template)
+{
+	if (!reading->options->template || strcmp(reading->options->template, template) == 0)
+		return set_string(&reading->options->template, template);
+	*reading->why = arena_format(reading->arena, "--%s and --%s cannot both be", reading->options->template, template);
+	return false;
+}
+
+static bool set_yaml(struct reading *reading, const char *value)
+{
+	(void)value;
+	return set_template(reading, "yaml");
+}
+
+static bool set_lua(struct reading *reading, const char *value)
+{
+	(void)value;
+	return set_template(reading, "lua");
+}
+
+static bool set_c(struct reading *reading, const char *value)
+{
+	(void)value;
+	return set_template(reading, "c");
+}
+
 static bool set_help(struct reading *reading, const char *value)
 {
 	(void)value;
@@ -165,6 +191,9 @@ static const struct row {
 	{0, "locked", "FILE", "refuse whatever is not as `normgap plugin lock` wrote it there", TAKES_LOCKED, set_locked},
 	{0, "test-limits", "N", NULL, TAKES_TRUST, set_limit_part},
 	{0, "blind", NULL, "as though the measures named nothing; what they name is marked", TAKES_BLIND, set_blind},
+	{0, "yaml", NULL, "new: a checklist without a judge", TAKES_TEMPLATE, set_yaml},
+	{0, "lua", NULL, "new: with a judge in Lua", TAKES_TEMPLATE, set_lua},
+	{0, "c", NULL, "new: with a judge in C", TAKES_TEMPLATE, set_c},
 	{'h', "help", NULL, "this text", ALWAYS, set_help},
 };
 

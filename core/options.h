@@ -17,6 +17,7 @@ struct options {
 	struct strings trust;      /* names of plugins */
 	unsigned limit_part;       /* plugins get so small a part of their limits; 0: all of it */
 	const char *format, *out, *lang, *locked;
+	const char *template; /* what a new plugin is made from: yaml, lua or c */
 	struct date as_of;
 	uint32_t fail_on; /* bits of enum verdict */
 	bool force, blind, help;
@@ -33,7 +34,8 @@ enum option_bit {
 	TAKES_PLUGINS = 1 << 6,
 	TAKES_BLIND = 1 << 7,
 	TAKES_TRUST = 1 << 8,
-	TAKES_LOCKED = 1 << 9
+	TAKES_LOCKED = 1 << 9,
+	TAKES_TEMPLATE = 1 << 10
 };
 
 /* Reads argv behind the command's name. False with a sentence in *why. */

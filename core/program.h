@@ -24,7 +24,7 @@ enum exit_status {
 };
 
 struct data_paths {
-	const char *checklists, *languages, *plugins;
+	const char *checklists, *languages, *plugins, *templates;
 };
 
 /* A shared object is loaded once, whatever the number of declarations. */
@@ -55,10 +55,11 @@ struct command {
 	uint32_t takes; /* enum option_bit */
 	int least_arguments, most_arguments; /* most -1: any number */
 	enum exit_status (*run)(struct program *program);
+	void (*add_help)(struct buf *out); /* what its --help tells before the options; NULL: nothing */
 };
 
 extern const struct command command_assess, command_check, command_explain, command_plan, command_list, command_show,
-	command_suggest, command_new;
+	command_suggest, command_new, command_plugin;
 
 /* The highest of 5, 3, 4, 1. */
 enum exit_status exit_worse(enum exit_status a, enum exit_status b);
@@ -109,6 +110,11 @@ struct declaration *take_declaration(struct program *program, struct reader *rea
 /* What the isolated plugins of a declaration have in common; NULL where there is
  * none, and judges are loaded without being asked. */
 struct isolation isolation_for(const struct program *program, const struct declaration *declaration);
+
+/* A checklist from its file, in a catalogue where it comes first and stands in for the
+ * bundled one of its id; what `check` says of it is in *problems. False when it cannot
+ * be used. */
+bool open_checklist(struct program *program, const char *path, struct problems *problems, struct catalogue *catalogue);
 
 /* Loads the plugins that the checklists' judges need. False when a judge is
  * missing; each reason is a problem, and stays with the registry. */

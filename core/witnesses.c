@@ -5,23 +5,29 @@
 
 #include "evaluate.h"
 
-struct assessment *world_assess(const struct world *world, struct arena *arena, const struct reading *reading,
-                                const struct checklist_list *checklists)
+struct assessment *world_evaluate(const struct world *world, struct arena *arena, const struct reading *reading,
+                                  const struct checklist_list *checklists, const struct registry *registry)
 {
-	struct registry registry;
 	const struct evaluation evaluation = {
 		.catalogue = world->catalogue,
 		.declaration = reading->declaration,
-		.registry = &registry,
+		.registry = registry,
 		.as_of = reading->as_of,
 		.checklists = (const struct checklist *const *)checklists->items,
 		.checklist_count = checklists->count,
 	};
 
-	if (!reading->declaration)
-		return NULL;
-	world->judges(world->context, arena, reading->declaration, &registry);
-	return evaluate(arena, &evaluation);
+	return reading->declaration ? evaluate(arena, &evaluation) : NULL;
+}
+
+struct assessment *world_assess(const struct world *world, struct arena *arena, const struct reading *reading,
+                                const struct checklist_list *checklists)
+{
+	struct registry registry = {0};
+
+	if (reading->declaration)
+		world->judges(world->context, arena, reading->declaration, &registry);
+	return world_evaluate(world, arena, reading, checklists, &registry);
 }
 
 /* What a reader of the whole is told, and what is wrong with a file, tells nothing of one criterion. */

@@ -55,9 +55,14 @@ bool case_tells(const struct case_file *from);
 void world_add(struct world *world, const struct case_file *from, const struct declaration *declaration,
                const struct problems *problems);
 
-/* Assesses the declaration of a reading in the arena; NULL when it was refused. */
+/* Assesses the declaration of a reading in the arena, with judges that are loaded
+ * for it; NULL when it was refused. */
 struct assessment *world_assess(const struct world *world, struct arena *arena, const struct reading *reading,
                                 const struct checklist_list *checklists);
+
+/* The same with judges that are loaded already. */
+struct assessment *world_evaluate(const struct world *world, struct arena *arena, const struct reading *reading,
+                                  const struct checklist_list *checklists, const struct registry *registry);
 
 /* Looks at every expectation, and notes which hold. */
 void world_look(struct world *world);

@@ -11,7 +11,7 @@ expect "without a command it says what there is" 2 "normgap assess" "$NORMGAP"
 expect "--help" 0 "normgap explain" "$NORMGAP" --help
 expect "--version" 0 "normgap 0." "$NORMGAP" --version
 expect "an unknown command" 2 "there is no command \`asses\`" "$NORMGAP" asses
-for command in assess check explain plan list show suggest new; do
+for command in assess check explain plan list show suggest new plugin; do
 	expect "$command --help" 0 "normgap $command" "$NORMGAP" $command --help
 done
 expect "an unknown option" 2 "--wrong is not an option" "$NORMGAP" assess --wrong x

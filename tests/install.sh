@@ -5,13 +5,15 @@ BUILD=$1
 . "$(dirname "$0")/lib.sh"
 check "make install" make -s -C "$SOURCE" VARIANT="$(basename "$BUILD")" DESTDIR="$work/dest" PREFIX=/usr install
 for file in bin/normgap lib/normgap/vep.so lib/normgap/gcsc.lua share/normgap/checklists/gge2015.yaml \
-	share/normgap/lang/zh.yaml include/normgap/plugin.h lib/pkgconfig/normgap.pc; do
+	share/normgap/lang/zh.yaml share/normgap/templates/c/Makefile include/normgap/plugin.h lib/pkgconfig/normgap.pc; do
 	check "$file is installed" test -s "$work/dest/usr/$file"
 done
 cp "$SOURCE/examples/singapore-2021.yaml" "$work/x.yaml"
 cd / || exit 1
 expect "the installed program works from anywhere" 0 "vep" "$work/dest/usr/bin/normgap" assess "$work/x.yaml"
 expect "with its plugins" 0 "gcsc	1.1.0	lua" "$work/dest/usr/bin/normgap" list plugins
+expect "it makes plugins from its templates" 0 "" "$work/dest/usr/bin/normgap" plugin new mine --lua -o "$work/mine"
+expect "and they work" 0 " 0 differ" "$work/dest/usr/bin/normgap" plugin test "$work/mine"
 mv "$work/dest/usr" "$work/moved"
 expect "and after it was moved" 0 "vep" "$work/moved/bin/normgap" assess "$work/x.yaml"
 

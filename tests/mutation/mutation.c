@@ -299,7 +299,7 @@ static void take_cases(struct run *run, struct arena *arena, const char *directo
 {
 	struct case_file_list *cases = arena_alloc(arena, sizeof(*cases));
 
-	cases_collect(&io_system, arena, directory, cases);
+	cases_collect(&io_system, arena, directory, cases, NULL);
 	for (size_t i = 0; i < cases->count; i++) {
 		const struct case_file *from = &cases->items[i];
 		const struct declaration *declaration = NULL;

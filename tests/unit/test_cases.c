@@ -59,7 +59,7 @@ int main(void)
 	directory = arena ? below_variable(arena, "SOURCE", "tests/cases") : NULL;
 	if (!directory)
 		return 2;
-	cases_collect(&io_system, arena, directory, &cases);
+	cases_collect(&io_system, arena, directory, &cases, NULL);
 	for (size_t i = 0; i < cases.count; i++)
 		*ARENA_APPEND(arena, &tests) = (struct CMUnitTest){.name = cases.items[i].path + strlen(directory) + 1,
 		                                                   .test_func = run_case,

@@ -252,7 +252,7 @@ static int load(void **state)
 		return -1;
 	bundled->arena = arena;
 	directory = below_variable(arena, "SOURCE", "tests/cases");
-	cases_collect(&io_system, arena, directory, &bundled->cases);
+	cases_collect(&io_system, arena, directory, &bundled->cases, NULL);
 	*state = bundled;
 	return 0;
 }

@@ -1,0 +1,12 @@
+local function some(case)
+  assert(case:measure_count() > 0, "nothing to judge")
+  local best = "unmet"
+  for measure = 1, case:measure_count() do
+    local standing = case:standing(measure)
+    case:because(standing == "unmet" and "near" or "rests-on", measure)
+    if standing == "met" or best == "unmet" then best = standing end
+  end
+  return best
+end
+
+return { name = "failing", version = "1.0.0", judges = { ["failing.some"] = some } }
