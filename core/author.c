@@ -11,7 +11,7 @@ struct check {
 	void (*whole)(const struct author *author);
 };
 
-static const struct guard_refs no_guards;
+static const struct requirement_refs no_guards;
 
 static void check_takes_plan(const struct author *author, const struct requirement *requirement)
 {
@@ -31,7 +31,7 @@ static void check_has_way(const struct author *author, const struct requirement 
 
 /* What one measure must not be; where several branches have to hold at once, one of them can be left out. */
 static void collect_guards(const struct author *author, const struct requirement *branches, size_t count,
-                           struct guard_refs *guards)
+                           struct requirement_refs *guards)
 {
 	for (size_t i = 0; i < count; i++)
 		if (branches[i].form == FORM_PLAIN)
@@ -43,7 +43,7 @@ static void collect_guards(const struct author *author, const struct requirement
 static void check_guards(const struct author *author, const struct criterion *criterion)
 {
 	const struct requirement_list *needs = &criterion->needs;
-	struct guard_refs guards = {0};
+	struct requirement_refs guards = {0};
 
 	for (size_t i = 0; i < needs->count; i++)
 		if (needs->items[i].form == FORM_NONE)

@@ -7,6 +7,7 @@
 #ifndef AUTHOR_H
 #define AUTHOR_H
 
+#include "draft.h"
 #include "language.h"
 #include "witnesses.h"
 
@@ -26,11 +27,7 @@ void author_check(const struct author *author);
 /* Whether one measure could meet a requirement, whatever its facts, while it meets
  * none of the guards; those that a judge decides are left out of account
  * (author_needs.c). */
-struct guard_refs {
-	const struct requirement **items;
-	size_t count;
-};
-bool requirement_has_way(struct arena *arena, const struct requirement *requirement, const struct guard_refs *guards);
+bool requirement_has_way(struct arena *arena, const struct requirement *requirement, const struct requirement_refs *guards);
 
 /* Whether a measure that is only planned, with the topic and the kind and nothing
  * else, meets a requirement of the plain form (author_needs.c). */

@@ -1,8 +1,6 @@
 /* Whether needs can be met, and whether they can fail: drafted measures are held against them. See author.h. */
 #include "author.h"
 
-#include "draft.h"
-
 /* Nothing here depends on the day: what is drafted bears no date that was not asked for. */
 static const struct date any_day = {.year = 2025, .month = 1, .day = 1};
 
@@ -17,7 +15,7 @@ bool requirement_takes_plan(const struct requirement *requirement)
 	return match.outcome == OUTCOME_MET;
 }
 
-static bool avoids_all(struct draft *draft, const struct guard_refs *guards)
+static bool avoids_all(struct draft *draft, const struct requirement_refs *guards)
 {
 	for (size_t i = 0; i < guards->count && i < DRAFT_TAKES_MOST; i++)
 		if (!draft_avoid(draft, guards->items[i]))
@@ -26,7 +24,7 @@ static bool avoids_all(struct draft *draft, const struct guard_refs *guards)
 }
 
 /* As little as can be: planned, until the requirement asks for more. */
-static bool is_way(struct arena *arena, const struct requirement *requirement, const struct guard_refs *guards,
+static bool is_way(struct arena *arena, const struct requirement *requirement, const struct requirement_refs *guards,
                    enum kind kind, size_t topic)
 {
 	struct draft draft;
@@ -38,7 +36,7 @@ static bool is_way(struct arena *arena, const struct requirement *requirement, c
 	return draft_meet(&draft, requirement) && avoids_all(&draft, guards);
 }
 
-static bool leaf_has_way(struct arena *arena, const struct requirement *requirement, const struct guard_refs *guards)
+static bool leaf_has_way(struct arena *arena, const struct requirement *requirement, const struct requirement_refs *guards)
 {
 	size_t topics = requirement->topics.count ? requirement->topics.count : 1;
 
@@ -50,7 +48,7 @@ static bool leaf_has_way(struct arena *arena, const struct requirement *requirem
 	return false;
 }
 
-bool requirement_has_way(struct arena *arena, const struct requirement *requirement, const struct guard_refs *guards)
+bool requirement_has_way(struct arena *arena, const struct requirement *requirement, const struct requirement_refs *guards)
 {
 	long long ways = 0;
 

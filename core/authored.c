@@ -22,22 +22,6 @@ static const char *stem_of(struct arena *arena, const char *path)
 	return arena_copy(arena, name, strcspn(name, "."));
 }
 
-static const char *directory_of(struct arena *arena, const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	if (!slash)
-		return ".";
-	return slash == path ? "/" : arena_copy(arena, path, (size_t)(slash - path));
-}
-
-static bool is_yaml(const char *name)
-{
-	const char *ending = strrchr(name, '.');
-
-	return ending && strcmp(ending, ".yaml") == 0;
-}
-
 /* The checklist is called as the directory is, or the only file that could be one. */
 static bool name_directory(struct arena *arena, struct authored *authored, struct problems *problems)
 {
@@ -46,11 +30,13 @@ static bool name_directory(struct arena *arena, struct authored *authored, struc
 	char real[PATH_MAX];
 	size_t found = 0;
 
-	if (!realpath(authored->directory, real) || !io_list(arena, authored->directory, &names, &why))
+	if (!io_list(arena, authored->directory, &names, &why))
+		return fail(problems, authored->directory, NULL, why);
+	if (!realpath(authored->directory, real))
 		return fail(problems, authored->directory, NULL, strerror(errno));
 	own = arena_format(arena, "%s.yaml", stem_of(arena, real));
 	for (size_t i = 0; i < names.count; i++)
-		if (is_yaml(names.items[i])) {
+		if (path_ends_in(names.items[i], ".yaml")) {
 			only = names.items[i];
 			found++;
 			if (strcmp(only, own) == 0)
@@ -165,7 +151,7 @@ bool authored_open(struct program *program, const char *path, struct authored *a
 	*authored = (struct authored){0};
 	if (!name_all(program->arena, path, authored, problems))
 		return false;
-	directory = directory_of(program->arena, authored->checklist);
+	directory = path_directory(program->arena, authored->checklist);
 	add_directory(program, directory);
 	if (!find_plugin(program->arena, authored, directory, problems) || !program_load(program) ||
 	    !open_checklist(program, authored->checklist, problems, &catalogue))

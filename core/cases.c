@@ -78,7 +78,7 @@ static void take_expectation(struct arena *arena, const char *text, struct case_
 
 static const char *beside(struct arena *arena, const char *path, const char *name)
 {
-	return arena_format(arena, "%.*s/%s", (int)(strrchr(path, '/') - path), path, name);
+	return arena_format(arena, "%s/%s", path_directory(arena, path), name);
 }
 
 static void take_comment(struct arena *arena, const char *line, struct case_file *out)
@@ -114,13 +114,6 @@ static void take_comments(struct arena *arena, struct bytes bytes, struct case_f
 	}
 }
 
-static bool ends_in(const char *name, const char *ending)
-{
-	size_t length = strlen(name), tail = strlen(ending);
-
-	return length > tail && strcmp(name + length - tail, ending) == 0;
-}
-
 static bool read_case(const struct io *io, struct arena *arena, const char *path, struct case_file *out)
 {
 	struct bytes bytes;
@@ -139,10 +132,10 @@ static bool read_case(const struct io *io, struct arena *arena, const char *path
 static void take_file(const struct io *io, struct arena *arena, const char *path, struct case_file_list *cases,
                       struct file_names *others)
 {
-	bool alone = ends_in(path, ".case");
+	bool alone = path_ends_in(path, ".case");
 	struct case_file read;
 
-	if ((!alone && !ends_in(path, ".yaml")) || !read_case(io, arena, path, &read))
+	if ((!alone && !path_ends_in(path, ".yaml")) || !read_case(io, arena, path, &read))
 		return;
 	if (alone || read.expected.count)
 		*ARENA_APPEND(arena, cases) = read;

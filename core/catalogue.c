@@ -142,12 +142,11 @@ static bool load_crosswalks(struct catalogue *catalogue, const char *directory)
 static bool is_checklist_file(const char *name)
 {
 	static const char *const others[] = {"topics.yaml", "facts.yaml", "crosswalks.yaml"};
-	size_t length = strlen(name);
 
 	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
 		if (strcmp(name, others[i]) == 0)
 			return false;
-	return length > 5 && strcmp(name + length - 5, ".yaml") == 0;
+	return path_ends_in(name, ".yaml");
 }
 
 bool catalogue_load_rest(struct catalogue *catalogue, const char *directory)

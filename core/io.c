@@ -230,3 +230,19 @@ bool io_list(struct arena *arena, const char *directory, struct file_names *name
 		qsort(names->items, names->count, sizeof(*names->items), by_bytes);
 	return true;
 }
+
+const char *path_directory(struct arena *arena, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (!slash)
+		return ".";
+	return slash == path ? "/" : arena_copy(arena, path, (size_t)(slash - path));
+}
+
+bool path_ends_in(const char *path, const char *ending)
+{
+	size_t length = strlen(path), tail = strlen(ending);
+
+	return length > tail && strcmp(path + length - tail, ending) == 0;
+}

@@ -43,6 +43,12 @@ bool io_read(const struct io *io, struct arena *arena, const char *path, size_t 
 bool io_write(const struct io *io, struct arena *arena, const char *path, struct bytes bytes,
               const char **why);
 
+/* The directory in which a path stands: all before its last slash, `.` without one. */
+const char *path_directory(struct arena *arena, const char *path);
+
+/* Whether a file's name ends so, and has something before it. */
+bool path_ends_in(const char *path, const char *ending);
+
 struct file_names {
 	const char **items;
 	size_t count;

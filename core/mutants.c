@@ -129,9 +129,11 @@ static void mutate_words(const struct walk *walk, struct requirement *at, size_t
 		own->words.count--;
 	}
 	if ((asked->ask == ASK_OF || asked->ask == ASK_LEAST) && least > 1)
-		own_fact(walk, add(walk, MUTANT_WORD, at, "fact %s: one less than %lld", asked->name, least), n)->least.value--;
+		own_fact(walk, add(walk, MUTANT_WORD, at, "fact %s: one less than %lld", asked->name, least), n)
+			->least.value--;
 	if (asked->ask == ASK_MOST)
-		own_fact(walk, add(walk, MUTANT_WORD, at, "fact %s: one more than %lld", asked->name, most), n)->most.value++;
+		own_fact(walk, add(walk, MUTANT_WORD, at, "fact %s: one more than %lld", asked->name, most), n)
+			->most.value++;
 }
 
 static void mutate_facts(const struct walk *walk, struct requirement *at)
@@ -149,7 +151,7 @@ static void mutate_argument(const struct walk *walk, struct requirement *at, siz
 {
 	const struct argument *argument = &at->with.items[n];
 	struct mutant *mutant =
-		add(walk, MUTANT_JUDGE, at, "with %s: %s in the place of %s", argument->name, value, argument->values.items[0].text);
+		add(walk, MUTANT_JUDGE, at, "with %s: %s, not %s", argument->name, value, argument->values.items[0].text);
 	struct argument *own;
 
 	mutant->other.with.items = WITHOUT(walk->arena, &at->with, at->with.count);

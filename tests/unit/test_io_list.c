@@ -1,4 +1,4 @@
-/* Listing a directory: in one order, without what is hidden, and with a sentence where there is none. */
+/* Paths, and listing a directory: in one order, without what is hidden, and with a sentence where there is none. */
 #define _XOPEN_SOURCE 700
 #include <setjmp.h>
 #include <stdarg.h>
@@ -59,11 +59,26 @@ static void of_what_is_not_there(void **state)
 	arena_free(arena);
 }
 
+static void parts_of_paths(void **state)
+{
+	struct arena *arena = zoo_arena();
+
+	(void)state;
+	assert_string_equal(path_directory(arena, "a/b/c.yaml"), "a/b");
+	assert_string_equal(path_directory(arena, "c.yaml"), ".");
+	assert_string_equal(path_directory(arena, "/c.yaml"), "/");
+	assert_true(path_ends_in("c.yaml", ".yaml"));
+	assert_false(path_ends_in(".yaml", ".yaml"));
+	assert_false(path_ends_in("c.yaml.bak", ".yaml"));
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(in_the_order_of_their_bytes),
 		cmocka_unit_test(of_what_is_not_there),
+		cmocka_unit_test(parts_of_paths),
 	};
 
 	return cmocka_run_group_tests_name("io_list", tests, NULL, NULL);
