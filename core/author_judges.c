@@ -110,12 +110,26 @@ static void look_at(const struct author *author, const struct assessment *assess
 	}
 }
 
+/* Judges for one declaration, and what they live in: a process each, perhaps, which ends with it. */
+struct bench {
+	struct arena *arena;
+	struct registry registry;
+};
+
+static struct bench seat(const struct author *author, const struct reading *reading)
+{
+	struct bench bench = {.arena = arena_like(author->arena)};
+
+	author->world->judges(author->world->context, bench.arena, reading->declaration, &bench.registry);
+	return bench;
+}
+
 static struct look look_once(const struct author *author, const struct reading *reading,
-                             const struct checklist_list *checklists, const struct registry *registry)
+                             const struct checklist_list *checklists, const struct bench *bench)
 {
 	struct look look = {0};
 
-	look_at(author, world_evaluate(author->world, author->arena, reading, checklists, registry), &look);
+	look_at(author, world_evaluate(author->world, bench->arena, reading, checklists, &bench->registry), &look);
 	return look;
 }
 
@@ -145,9 +159,18 @@ static void compare(const struct author *author, const struct look *one, const s
 	}
 }
 
-static void load(const struct author *author, const struct reading *reading, struct registry *registry)
+/* The other way round, and once more when everything has been answered. */
+static void look_again(const struct author *author, const struct reading *reading,
+                       const struct checklist_list *other_way, const struct look *first, bool *told)
 {
-	author->world->judges(author->world->context, author->arena, reading->declaration, registry);
+	const struct bench bench = seat(author, reading);
+
+	for (int again = 0; again < 2; again++) {
+		const struct look look = look_once(author, reading, other_way, &bench);
+
+		compare(author, first, &look, reading, told);
+	}
+	arena_free(bench.arena);
 }
 
 /* First each case in a state of its own. Then again in another, from the last case to the first and from the last
@@ -158,21 +181,15 @@ void check_judges_twice(const struct author *author)
 	const struct checklist_list other_way = turned_checklist(author);
 	struct look *first = arena_alloc(author->arena, readings->count * sizeof(*first));
 	bool *told = arena_alloc(author->arena, LIMIT_CRITERIA * sizeof(*told));
-	struct registry registry;
 
 	for (size_t i = 0; i < readings->count; i++)
 		if (readings->items[i].declaration) {
-			load(author, &readings->items[i], &registry);
-			first[i] = look_once(author, &readings->items[i], author->world->chosen, &registry);
-		}
-	for (size_t i = readings->count; i-- > 0;) {
-		if (!readings->items[i].declaration)
-			continue;
-		load(author, &readings->items[i], &registry);
-		for (int again = 0; again < 2; again++) {
-			const struct look look = look_once(author, &readings->items[i], &other_way, &registry);
+			const struct bench bench = seat(author, &readings->items[i]);
 
-			compare(author, &first[i], &look, &readings->items[i], told);
+			first[i] = look_once(author, &readings->items[i], author->world->chosen, &bench);
+			arena_free(bench.arena);
 		}
-	}
+	for (size_t i = readings->count; i-- > 0;)
+		if (readings->items[i].declaration)
+			look_again(author, &readings->items[i], &other_way, &first[i], told);
 }

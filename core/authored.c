@@ -102,13 +102,14 @@ static void add_directory(struct program *program, const char *directory)
 static void load_judges(void *context, struct arena *arena, const struct declaration *declaration,
                         struct registry *registry)
 {
+	struct isolation *isolation = arena_alloc(arena, sizeof(*isolation));
 	struct program *program = context;
 	struct problems problems;
 
-	(void)declaration;
+	*isolation = isolation_for(program, declaration);
 	problems_init(&problems, arena);
 	registry_init(registry, arena);
-	load_plugins(program, registry, &program->catalogue.checklists, &problems);
+	load_plugins(program, registry, isolation, &program->catalogue.checklists, &problems);
 }
 
 /* A file in `cases/` that is no case and that no case names was meant to be one. */

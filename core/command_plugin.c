@@ -13,6 +13,8 @@ static const struct action {
 	{"check", "PATH", "say what is wrong with a plugin's directory or a checklist, and what is probably not meant", 1,
 	 plugin_check},
 	{"test", "PATH", "run its cases, and tell which changes of the checklist they would not notice", 1, plugin_test},
+	{"lock", "[-c ID|PATH,...] [-o FILE]", "write down what an assessment is made from, for `assess --locked`", 0,
+	 write_lock},
 };
 
 #define ACTION_COUNT (sizeof(actions) / sizeof(actions[0]))
@@ -51,8 +53,8 @@ static enum exit_status run(struct program *program)
 const struct command command_plugin = {
 	.name = "plugin",
 	.arguments = "ACTION ...",
-	.summary = "new, check, test: write a checklist and a judge of your own, and try them",
-	.takes = TAKES_TEMPLATE | TAKES_OUT | TAKES_LANG | TAKES_PLUGINS,
+	.summary = "new, check, test, lock: write a checklist and a judge of your own, try them, pin them",
+	.takes = TAKES_TEMPLATE | TAKES_CHECKLISTS | TAKES_OUT | TAKES_LANG | TAKES_PLUGINS | TAKES_TRUST,
 	.least_arguments = 1,
 	.most_arguments = -1,
 	.run = run,

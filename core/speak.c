@@ -97,7 +97,8 @@ bool print_problems(struct program *program, const struct problems *problems, bo
 /* A file that normgap wrote begins with one of these. */
 static bool is_own(const char *head)
 {
-	static const char *const marks[] = {"normgap ", "<!-- normgap", "{\"normgap\"", "# What a State declares"};
+	static const char *const marks[] = {"normgap ", "<!-- normgap", "{\"normgap\"", "# What a State declares",
+	                                    "# What an assessment is made from"};
 
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
 		if (strncmp(head, marks[i], strlen(marks[i])) == 0)

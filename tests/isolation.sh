@@ -80,6 +80,7 @@ cp "$SOURCE/tests/zoo/one-question.yaml" "$work/locked/one.yaml"
 lock() { "$NORMGAP" plugin lock -c vep,gge2015,one --plugins "$work/locked" "$@"; }
 locked() { "$NORMGAP" assess -f json --locked "$work/lock" -c vep,gge2015,one --plugins "$work/locked" "$@" "$sgp"; }
 lock -o "$work/lock" || not_ok "a lock is written"
+expect "and written again" 0 "" lock -o "$work/lock"
 expect "a lock passes check" 0 "" "$NORMGAP" check "$work/lock"
 expect "it pins the plugin" 0 "$digest" cat "$work/lock"
 check "and what has to be the same" sh -c "test \$(grep -c 'topics.yaml\|facts.yaml\|crosswalks.yaml\|one.yaml\|gcsc.lua' '$work/lock') -eq 5"

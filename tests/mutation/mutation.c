@@ -284,12 +284,13 @@ static void take_judges(void *context, struct arena *arena, const struct declara
 
 static bool load_judges(struct run *run, struct arena *arena)
 {
+	struct isolation isolation = isolation_for(&run->program, NULL);
 	struct problems problems;
 	bool good;
 
 	problems_init(&problems, arena);
 	registry_init(&run->registry, arena);
-	good = load_plugins(&run->program, &run->registry, &run->program.catalogue.checklists, &problems);
+	good = load_plugins(&run->program, &run->registry, &isolation, &run->program.catalogue.checklists, &problems);
 	print_problems(&run->program, &problems, false);
 	return good;
 }
