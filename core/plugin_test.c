@@ -180,7 +180,9 @@ enum exit_status plugin_test(struct program *program)
 	trial.out = &out;
 	for (size_t i = 0; i < authored.world.readings.count; i++)
 		try_case(&trial, &authored.world.readings.items[i]);
-	buf_addf(&out, "%zu cases, %zu expectations hold, %zu differ\n", authored.cases.count, trial.hold, trial.differ);
+	buf_addf(&out, "%zu %s, %zu %s, %zu %s\n", authored.cases.count, authored.cases.count == 1 ? "case" : "cases",
+	         trial.hold, trial.hold == 1 ? "expectation holds" : "expectations hold", trial.differ,
+	         trial.differ == 1 ? "differs" : "differ");
 	add_changes(&trial);
 	status = write_result(program, &out);
 	return exit_worse(status, trial.differ ? EXIT_FOUND : EXIT_DONE);
