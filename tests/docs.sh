@@ -1,11 +1,19 @@
 #!/bin/sh
-# The documentation's examples run: every ```yaml block is a file that `check`
-# accepts, every ```yaml-bad block one that it refuses, every ```c block a
-# plugin that compiles and loads, every ```lua block a script that loads.
+# The documentation's examples run, outside the tree and against an installed
+# normgap: every ```yaml block is a file that `check` accepts, every ```yaml-bad
+# block one that it refuses, every ```c block a plugin that compiles and loads,
+# every ```lua block a script that loads.
 set -u
 BUILD=$1
 . "$(dirname "$0")/lib.sh"
-cd "$SOURCE" || exit 1
+make -s -C "$SOURCE" VARIANT="$(basename "$BUILD")" DESTDIR="$work/dest" PREFIX=/usr install >"$work/made" 2>&1 ||
+	not_ok "make install"
+NORMGAP=$work/dest/usr/bin/normgap
+PKG_CONFIG_PATH=$work/dest/usr/lib/pkgconfig
+export PKG_CONFIG_PATH
+umask 022
+cp -r "$SOURCE/examples" "$SOURCE/README.md" "$SOURCE/docs" "$SOURCE/checklists" "$work"
+cd "$work" || exit 1
 
 # blocks LANGUAGE FILE: writes block N to $work/blocks/N.
 blocks() {
@@ -24,7 +32,8 @@ try_judge() {
 	plugin=${judge%%.*}
 	if [ "$2" = so ]; then
 		cp "$1" "$work/plugin.c"
-		gcc -std=c11 -Wall -Wextra -Werror -Iinclude -fPIC -shared -fvisibility=hidden -o "$work/plugins/$plugin.so" "$work/plugin.c" || return 1
+		# shellcheck disable=SC2046 -- flags
+		gcc -std=c11 -Wall -Wextra -Werror $(pkg-config --cflags normgap) -fPIC -shared -fvisibility=hidden -o "$work/plugins/$plugin.so" "$work/plugin.c" || return 1
 	else
 		cp "$1" "$work/plugins/$plugin.lua"
 	fi
@@ -58,7 +67,7 @@ for page in README.md docs/*.md checklists/README.md; do
 		expect "$page: bad yaml block $(basename "$block")" 3 "error" "$NORMGAP" check "$block.yaml"
 	done
 	for link in $(grep -oE '\]\([a-zA-Z0-9_./-]+(#[a-z0-9-]+)?\)' "$page" | sed 's/^](//; s/)$//; s/#.*//' | sort -u); do
-		check "$page: link to $link" test -e "$(dirname "$page")/$link"
+		check "$page: link to $link" test -e "$SOURCE/$(dirname "$page")/$link"
 	done
 done
 "$NORMGAP" explain examples/colombia-2021.yaml gge2015.j.disclosure-policy >"$work/explained"

@@ -11,6 +11,24 @@ SOURCE=$(cd "$(dirname "$0")/.." && pwd)
 PART=${ZOO_PART:-5} # plugins get a fifth of their limits
 SECONDS_MOST=60 KIB_MOST=400000
 
+# Where strace is at hand, the objects are run under it: what their processes came through with is seen from outside.
+TRACED='%network,openat,openat2,creat,clone,clone3,fork,vfork,execve,kill,tkill,ptrace,process_vm_readv,process_vm_writev'
+TRACED="$TRACED,unlink,unlinkat,rename,renameat,renameat2,mkdir,mkdirat,mknod,mknodat,link,symlink,setuid,memfd_create"
+
+# What a process other than the first did, and should not have: an answer that is no error, but for opening what is
+# read, and what leads nowhere. A call that the walls stop is followed by its signal.
+came_through() {
+	awk 'function told(pid) { if (pid in last) print "it came through with: " last[pid]; delete last[pid] }
+		NR == 1 { first = $1 }
+		/--- SIGSYS/ { delete last[$1] }
+		{ told($1) }
+		$1 == first || / = -1 | = \? |<unfinished|resumed>|---|\+\+\+/ { next }
+		/openat\(/ && !/O_CREAT|O_WRONLY|O_RDWR|O_TRUNC/ { next }
+		/"\/dev\/null"/ { next }
+		{ last[$1] = $0 }
+		END { for (pid in last) told(pid) }' "$1"
+}
+
 # The part of a report that a checklist has, byte for byte.
 part_of() { jq -c ".checklists[] | select(.id == \"$1\")" "$2"; }
 
@@ -18,7 +36,7 @@ assess() { # assess DIRECTORY CHECKLISTS OPTIONS...
 	directory=$1 checklists=$2
 	shift 2
 	(cd "$directory/here" && HOME=$directory/here TMPDIR=$directory/here "$BUILD/tests/watch" $SECONDS_MOST \
-		"$BUILD/normgap" assess -f json --test-limits "$PART" -c "$checklists" "$@" "$SOURCE/tests/zoo/visitors.yaml" \
+		${ZOO_TRACE:+strace -f -qq -o "$directory/trace" -e "trace=$TRACED"} "$BUILD/normgap" assess -f json --test-limits "$PART" -c "$checklists" "$@" "$SOURCE/tests/zoo/visitors.yaml" \
 		>"$directory/report" 2>"$directory/said" 3>"$directory/watched")
 }
 
@@ -48,6 +66,7 @@ wrong() { # wrong DIRECTORY NAME SORT PART
 	[ "$seconds" -lt $SECONDS_MOST ] || echo "it took $seconds s"
 	[ "$kib" -lt "$KIB_MOST" ] || [ "$3" = contained ] || echo "it took $kib KiB"
 	[ "$left" -eq 0 ] || echo "a process is left"
+	[ ! -f "$1/trace" ] || came_through "$1/trace"
 	[ -z "$(ls -A "$1/here")" ] || echo "a file is left: $(ls -A "$1/here")"
 	LC_ALL=C grep -q "$(printf '[\001-\010\013-\037\177]')" "$1/said" && echo "what it said has control characters"
 	if [ "$3" = ends ]; then
@@ -74,17 +93,20 @@ wrong() { # wrong DIRECTORY NAME SORT PART
 }
 
 one() { # one FILE
+	ZOO_TRACE=
 	name=$(basename "$1")
 	name=${name%.*}
 	directory=$work/$(basename "$1")
 	mkdir -p "$directory/here" "$directory/plugins"
 	case $1 in
 	*.lua) install -m 644 "$1" "$directory/plugins/$name.lua" ;;
-	*) install -m 755 "$BUILD/zoo/hostile/$name.so" "$directory/plugins/$name.so" ;;
+	*) command -v strace >/dev/null 2>&1 && [ "$(basename "$BUILD")" = debug ] && ZOO_TRACE=yes
+		install -m 755 "$BUILD/zoo/hostile/$name.so" "$directory/plugins/$name.so" ;;
 	esac
 	sed "s/animal/$name/" "$SOURCE/tests/zoo/hostile.yaml" >"$directory/hostile.yaml"
 	expected=$(expectation "$1")
-	assess "$directory" "$directory/hostile.yaml,vep" --plugins "$directory/plugins"
+	# shellcheck disable=SC2086 -- options
+	assess "$directory" "$directory/hostile.yaml,vep" --plugins "$directory/plugins" ${ZOO_OPTIONS:-}
 	problems=$(wrong "$directory" "$name" "$(contained_at_least "$name" "${expected%% *}")" "${expected#* }")
 	if [ -n "$expected" ] && [ -z "$problems" ]; then
 		echo "ok - $(basename "$1") is contained"
@@ -115,5 +137,13 @@ left=$(ls -A /tmp | grep -vxF "$tmp" | grep zoo)
 if [ -z "$left" ] && [ "$(grep -c '^ok\|^not ok' "$ZOO_WORK/tap")" -eq $# ]; then echo "ok - all were seen, and none has left anything in /tmp"; else
 	echo "not ok - all were seen, and none has left anything in /tmp"
 	printf '    %s\n' "$left"
+fi
+# Whoever is let in comes through, and is seen.
+rm -rf "$ZOO_WORK/create-here.c"
+if ZOO_OPTIONS='--trust create-here' sh "$0" "$BUILD" "$SOURCE/tests/zoo/hostile/create-here.c" | grep -q 'a file is left'; then
+	echo "ok - a plugin that is trusted leaves its file, and this is noticed"
+else
+	echo "not ok - a plugin that is trusted leaves its file, and this is noticed"
+	exit 1
 fi
 ! grep -q '^not ok' "$ZOO_WORK/tap"
