@@ -53,6 +53,10 @@ static void take_all(struct texts *texts)
 		take(texts, named->name, node_key_place(node_get(checklist->texts_node, named->name), checklist->file),
 		     &named->text);
 	}
+	for (size_t i = 0; i < checklist->topics.count; i++) {
+		take(texts, "title", checklist->topics.items[i].entry.place, &checklist->topics.items[i].title);
+		take(texts, "about", checklist->topics.items[i].entry.place, &checklist->topics.items[i].about);
+	}
 	for (size_t i = 0; i < checklist->items.count; i++)
 		take_item(texts, &checklist->items.items[i]);
 }

@@ -58,6 +58,8 @@ static const struct field checklist_fields[] = {
 	{"title", FIELD_TEXT, AT(checklist, title), true, "its title", NULL, NULL},
 	{"source", FIELD_STRUCT, AT(checklist, source), false, "the instrument", NULL, &citation_schema},
 	{"texts", FIELD_NODE, AT(checklist, texts_node), false, "what its judges say, by name", NULL, NULL},
+	{"topics", FIELD_MAP, AT(checklist, topics), false, "subjects of its own, by id: checklist.words", NULL,
+	 &topic_schema},
 	{"items", FIELD_LIST, AT(checklist, items), true, "its items", NULL, &item_schema},
 };
 const struct schema checklist_schema = SCHEMA("a checklist", struct checklist, checklist_fields);
@@ -169,8 +171,20 @@ static size_t count_criteria(const struct checklist *checklist)
 	return count;
 }
 
-bool checklist_read(struct reader *reader, const struct node *root, const struct topics *topics,
-                    struct facts *facts, struct checklist *checklist)
+/* A topic of a checklist's own stands under its id, so that no two checklists mean different things by one word. */
+static bool add_topics(struct reader *reader, struct topics *topics, const struct checklist *checklist)
+{
+	bool good = true;
+
+	for (size_t i = 0; i < checklist->topics.count; i++)
+		if (!under(checklist->topics.items[i].entry.id, checklist->entry.id))
+			good = wrong(reader, &checklist->topics.items[i].entry, "begin it with the checklist's id and a point",
+			             "a topic of a checklist's own stands under its id");
+	return (!checklist->topics.count || topics_add(reader, topics, &checklist->topics)) && good;
+}
+
+bool checklist_read(struct reader *reader, const struct node *root, struct topics *topics, struct facts *facts,
+                    struct checklist *checklist)
 {
 	bool good;
 
@@ -184,6 +198,7 @@ bool checklist_read(struct reader *reader, const struct node *root, const struct
 	if (count_criteria(checklist) > LIMIT_CRITERIA)
 		good = reader_error(reader, root, "make two checklists of it", "there are more than %d criteria", LIMIT_CRITERIA);
 	good = read_texts(reader, checklist) && good;
+	good = (!checklist->entry.id || add_topics(reader, topics, checklist)) && good;
 	for (size_t i = 0; i < checklist->items.count; i++)
 		good = check_item(reader, topics, facts, checklist, &checklist->items.items[i]) && good;
 	return good;

@@ -143,13 +143,14 @@ struct checklist {
 	struct citation source;
 	const struct node *texts_node;
 	struct named_text_list texts;
+	struct topics topics; /* its own, besides the shared ones */
 	struct item_list items;
 };
 
-/* Reads a `checklist/1` file's tree. The words that its criteria ask of open
- * facts are added to `facts`. False when it has an error. */
-bool checklist_read(struct reader *reader, const struct node *root, const struct topics *topics,
-                    struct facts *facts, struct checklist *checklist);
+/* Reads a `checklist/1` file's tree. Its own topics are added to `topics`, and the
+ * words that its criteria ask of open facts to `facts`. False when it has an error. */
+bool checklist_read(struct reader *reader, const struct node *root, struct topics *topics, struct facts *facts,
+                    struct checklist *checklist);
 
 /* One of the checklist's `texts:`, or NULL. */
 const struct text *checklist_text(const struct checklist *checklist, const char *name);

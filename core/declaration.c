@@ -245,7 +245,7 @@ static bool check_measure(struct reader *reader, const struct declaration_words 
 		                     "the id `%s` stands here a second time; the first is in line %u", measure->entry.id,
 		                     declaration->measures.items[first].entry.place.line);
 	good = check_kinds(reader, measure) && good;
-	good = topics_resolve(reader, words->topics, &measure->topic_words, &measure->topics) && good;
+	good = topics_resolve(reader, words->topics, words->checklists, &measure->topic_words, &measure->topics) && good;
 	good = check_facts(reader, words, measure) && good;
 	good = check_size(reader, measure) && good;
 	good = read_claims(reader, words, measure) && good;

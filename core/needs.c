@@ -281,7 +281,7 @@ static bool read_requirement(struct reader *reader, const struct topics *topics,
 	if (!requirement->least.stated)
 		requirement->least.value = 1;
 	good = check_form(reader, requirement);
-	good = topics_resolve(reader, topics, &requirement->topic_words, &requirement->topics) && good;
+	good = topics_resolve(reader, topics, NULL, &requirement->topic_words, &requirement->topics) && good;
 	if (requirement->topics.count)
 		requirement->topic_title = &topics->items[requirement->topics.items[0]].title;
 	good = read_facts_asked(reader, facts, requirement) && good;

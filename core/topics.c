@@ -2,6 +2,7 @@
 #include "topics.h"
 
 #include <stddef.h>
+#include <string.h>
 
 #include "limit.h"
 
@@ -25,34 +26,23 @@ static const struct field file_fields[] = {
 };
 const struct schema topics_schema = SCHEMA("a list of topics", struct topics_file, file_fields);
 
-static bool link_parents(struct reader *reader, struct topics *topics)
+/* Links the topic of this number with its parent, and reads its cues. */
+static bool link(struct reader *reader, struct topics *topics, size_t number)
 {
+	struct topic *topic = &topics->items[number];
 	bool good = true;
 
-	for (size_t i = 0; i < topics->count; i++) {
-		struct topic *topic = &topics->items[i];
-
-		topic->parent = topic->under ? names_find(&topics->names, topic->under) : TOPIC_NONE;
-		if (topic->under && topic->parent >= i)
-			good = problem_error(reader->problems, topic->entry.place, topic->entry.id,
-			                     "name a topic that stands above", "`%s` is not a topic above this one",
-			                     topic->under);
-	}
-	return good;
-}
-
-static bool read_cues(struct reader *reader, struct topics *topics)
-{
-	bool good = true;
-
-	for (size_t i = 0; i < topics->count; i++)
-		good = cues_read(reader, topics->items[i].cues_node, &topics->items[i].cues) && good;
-	return good;
+	topic->parent = topic->under ? names_find(&topics->names, topic->under) : TOPIC_NONE;
+	if (topic->under && topic->parent >= number)
+		good = problem_error(reader->problems, topic->entry.place, topic->entry.id, "name a topic that stands above",
+		                     "`%s` is not a topic above this one", topic->under);
+	return cues_read(reader, topic->cues_node, &topic->cues) && good;
 }
 
 bool topics_read(struct reader *reader, const struct node *root, struct topics *topics)
 {
 	struct topics_file file = {0};
+	bool good = true;
 
 	if (!file_is(reader, root, "topics/1") || !schema_read(reader, root, &topics_schema, &file))
 		return false;
@@ -62,11 +52,60 @@ bool topics_read(struct reader *reader, const struct node *root, struct topics *
 	names_init(&topics->names, reader->arena);
 	for (size_t i = 0; i < topics->count; i++)
 		names_add(&topics->names, topics->items[i].entry.id, i);
-	return link_parents(reader, topics) && read_cues(reader, topics);
+	for (size_t i = 0; i < topics->count; i++)
+		good = link(reader, topics, i) && good;
+	return good;
 }
 
-bool topics_resolve(struct reader *reader, const struct topics *topics, const struct strings *words,
-                    struct topic_set *out)
+static bool add(struct reader *reader, struct topics *topics, const struct topic *topic)
+{
+	size_t number = topics->count;
+
+	if (names_add(&topics->names, topic->entry.id, number) != NAME_UNKNOWN)
+		return problem_error(reader->problems, topic->entry.place, NULL, "give one of them another id",
+		                     "the topic `%s` is there already", topic->entry.id);
+	topics->items[topics->count++] = *topic;
+	return link(reader, topics, number);
+}
+
+bool topics_add(struct reader *reader, struct topics *topics, const struct topics *more)
+{
+	struct topic *items = arena_alloc(reader->arena, (topics->count + more->count + 1) * sizeof(*items));
+	bool good = true;
+
+	if (topics->count + more->count > LIMIT_TOPICS)
+		return problem_error(reader->problems, more->items[0].entry.place, NULL, NULL, "there are more than %d topics",
+		                     LIMIT_TOPICS);
+	if (topics->count)
+		memcpy(items, topics->items, topics->count * sizeof(*items));
+	topics->items = items;
+	for (size_t i = 0; i < more->count; i++)
+		good = add(reader, topics, &more->items[i]) && good;
+	return good;
+}
+
+/* Whether a word stands under the id of a checklist that nobody has loaded. */
+static bool is_of_another(struct reader *reader, const struct names *checklists, const char *word)
+{
+	size_t length = strcspn(word, ".");
+
+	return checklists && word[length] &&
+	       names_find(checklists, arena_copy(reader->arena, word, length)) == NAME_UNKNOWN;
+}
+
+static bool unknown(struct reader *reader, const struct topics *topics, const struct names *checklists,
+                    const struct string_at *word)
+{
+	if (!is_of_another(reader, checklists, word->text))
+		return problem_error(reader->problems, word->place, NULL, hint_nearest(reader, &topics->names, word->text),
+		                     "`%s` is not a topic (`normgap list topics` shows them)", word->text);
+	problem_warning(reader->problems, word->place, NULL, "`-c` and the checklist's file load it",
+	                "the topic `%s` is of a checklist that is not loaded, and counts for nothing", word->text);
+	return true;
+}
+
+bool topics_resolve(struct reader *reader, const struct topics *topics, const struct names *checklists,
+                    const struct strings *words, struct topic_set *out)
 {
 	bool good = true;
 
@@ -74,13 +113,10 @@ bool topics_resolve(struct reader *reader, const struct topics *topics, const st
 	for (size_t i = 0; i < words->count; i++) {
 		size_t number = names_find(&topics->names, words->items[i].text);
 
-		if (number != NAME_UNKNOWN) {
+		if (number != NAME_UNKNOWN)
 			out->items[out->count++] = number;
-			continue;
-		}
-		good = problem_error(reader->problems, words->items[i].place, NULL,
-		                     hint_nearest(reader, &topics->names, words->items[i].text),
-		                     "`%s` is not a topic (`normgap list topics` shows them)", words->items[i].text);
+		else
+			good = unknown(reader, topics, checklists, &words->items[i]) && good;
 	}
 	return good;
 }

@@ -37,9 +37,14 @@ struct topic_set {
 /* Reads a `topics/1` file's tree. */
 bool topics_read(struct reader *reader, const struct node *root, struct topics *topics);
 
-/* Turns words into numbers; unknown words are reported with a suggestion. */
-bool topics_resolve(struct reader *reader, const struct topics *topics, const struct strings *words,
-                    struct topic_set *out);
+/* Adds a checklist's own topics behind the others; a parent is among those before. */
+bool topics_add(struct reader *reader, struct topics *topics, const struct topics *more);
+
+/* Turns words into numbers; unknown words are reported with a suggestion. A topic
+ * of a checklist that is none of `checklists` is only warned of, and counts for
+ * nothing; with NULL there is no such thing. */
+bool topics_resolve(struct reader *reader, const struct topics *topics, const struct names *checklists,
+                    const struct strings *words, struct topic_set *out);
 
 /* Whether the sets have a topic in common. */
 bool topic_sets_meet(const struct topic_set *a, const struct topic_set *b);

@@ -31,29 +31,15 @@ static void open_list(struct drawing *drawing, const char *key)
 	json_open(&drawing->json, '[');
 }
 
-void draw_topic(struct drawing *drawing)
-{
-	const struct topics *topics = &drawing->catalogue->topics;
-
-	open_list(drawing, "enum");
-	for (size_t i = 0; i < topics->count; i++)
-		json_string(&drawing->json, topics->items[i].entry.id);
-	json_close(&drawing->json, ']');
-	open_list(drawing, "enumDescriptions");
-	for (size_t i = 0; i < topics->count; i++)
-		add_titled(drawing, &topics->items[i].title, &topics->items[i].about);
-	json_close(&drawing->json, ']');
-}
-
-/* Matches names that are in none of the checklists: nobody can say what they are. */
-static void add_foreign_pattern(struct drawing *drawing)
+/* Matches names that are in none of the checklists: nobody can say what they are. They go on with `ending`. */
+static void add_foreign_pattern(struct drawing *drawing, const char *ending)
 {
 	const struct checklist_list *checklists = &drawing->catalogue->checklists;
 
 	buf_adds(drawing->json.out, "\"^(?!(");
 	for (size_t i = 0; i < checklists->count; i++)
 		buf_addf(drawing->json.out, "%s%s", i ? "|" : "", checklists->items[i]->entry.id);
-	buf_adds(drawing->json.out, ")([.]|$))\"");
+	buf_addf(drawing->json.out, ")([.]|$))%s\"", ending);
 }
 
 static void draw_all_names(struct drawing *drawing)
@@ -78,16 +64,42 @@ static void draw_all_names(struct drawing *drawing)
 	json_close(&drawing->json, ']');
 }
 
-void draw_name(struct drawing *drawing)
+static void draw_known_topics(struct drawing *drawing)
+{
+	const struct topics *topics = &drawing->catalogue->topics;
+
+	open_list(drawing, "enum");
+	for (size_t i = 0; i < topics->count; i++)
+		json_string(&drawing->json, topics->items[i].entry.id);
+	json_close(&drawing->json, ']');
+	open_list(drawing, "enumDescriptions");
+	for (size_t i = 0; i < topics->count; i++)
+		add_titled(drawing, &topics->items[i].title, &topics->items[i].about);
+	json_close(&drawing->json, ']');
+}
+
+/* What is known, or a word of a checklist that is not loaded. */
+static void draw_known_or_foreign(struct drawing *drawing, void (*draw_known)(struct drawing *drawing),
+                                  const char *ending)
 {
 	open_list(drawing, "anyOf");
 	json_open(&drawing->json, '{');
-	draw_all_names(drawing);
+	draw_known(drawing);
 	json_close(&drawing->json, '}');
 	draw_shape(drawing, ",{'type':'string','pattern':");
-	add_foreign_pattern(drawing);
+	add_foreign_pattern(drawing, ending);
 	draw_shape(drawing, "}");
 	json_close(&drawing->json, ']');
+}
+
+void draw_topic(struct drawing *drawing)
+{
+	draw_known_or_foreign(drawing, draw_known_topics, "[a-z0-9_-]+[.].");
+}
+
+void draw_name(struct drawing *drawing)
+{
+	draw_known_or_foreign(drawing, draw_all_names, "");
 }
 
 static void add_property(struct drawing *drawing, const char *name, const struct text *title,
@@ -126,7 +138,7 @@ static void draw_by_criterion(struct drawing *drawing, const char *definition)
 	json_close(json, '}');
 	json_key(json, "patternProperties");
 	json_open(json, '{');
-	add_foreign_pattern(drawing);
+	add_foreign_pattern(drawing, "");
 	buf_addc(json->out, ':');
 	json_open(json, '{');
 	draw_reference(drawing, definition);
