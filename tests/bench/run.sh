@@ -11,3 +11,11 @@ for n in 100 1000 10000; do
 	printf '%6d measures, %5d kB: ' $n $(($(wc -c <"$work/$n.yaml") / 1024))
 	"$build/tests/bench" compare "$work/$n.yaml" "$build/normgap"
 done
+
+# What a plugin's own process costs, for 100 measures: with a script, and with an object.
+cp -r "$here/../../plugins/examples" "$work/plugins"
+chmod -R go-w "$work"
+make -s -C "$work/plugins/sector-cover" CFLAGS="-I$here/../../include -O2" >/dev/null
+for plugin in review-rhythm sector-cover; do
+	"$build/tests/isolation" "$here/../.." "$build" "$work/plugins/$plugin" $plugin "$work/100.yaml"
+done
