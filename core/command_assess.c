@@ -57,9 +57,9 @@ static enum exit_status render_all(struct program *program, bool plan)
 	look.width = options->out ? 0 : terminal_width();
 	look.colour = !options->out && terminal_colour();
 	buf_init(&out, program->arena, LIMIT_REPORT_BYTES);
-	for (size_t i = 0; i < options->arguments.count; i++)
+	for (size_t i = 0; i < options->arguments.count && !program->late; i++)
 		status = exit_worse(status, assess_one(program, i, format, plan, &look, &out));
-	if (!out.length)
+	if (program->late || !out.length)
 		return status;
 	return exit_worse(status, write_result(program, &out));
 }

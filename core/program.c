@@ -216,9 +216,10 @@ static void report_problems(struct arena *arena, struct assessment *assessment, 
 }
 
 /* Wall time decides nothing that a report says: where it has run out, there is none. */
-static struct assessment *end_late(const struct isolation *isolation, struct problems *problems,
-                                   enum exit_status *status)
+static struct assessment *end_late(struct program *program, const struct isolation *isolation,
+                                   struct problems *problems, enum exit_status *status)
 {
+	program->late = true;
 	*status = EXIT_PLUGIN;
 	problem_error(problems, (struct place){0}, NULL, "leave it out, or write to who made it",
 	              "the plugin `%s` did not answer within %u s; there is no report", isolation->late,
@@ -248,7 +249,7 @@ struct assessment *assess_file(struct program *program, struct arena *arena, con
 	evaluation.checklist_count = program->chosen.count;
 	assessment = evaluate(arena, &evaluation);
 	if (isolation->late)
-		return end_late(isolation, problems, status);
+		return end_late(program, isolation, problems, status);
 	report_problems(arena, assessment, problems);
 	*status = exit_worse(fail_status(program, assessment), assessment->plugin_failed ? EXIT_PLUGIN : EXIT_DONE);
 	return assessment;

@@ -44,6 +44,7 @@ struct program {
 	struct checklist_list chosen;
 	const struct lock *lock; /* what has to be loaded; NULL: anything may be */
 	bool unlocked;           /* a plugin was not the one that is pinned */
+	bool late;               /* a plugin took too long: the run ends, and nothing is written */
 	struct {
 		struct loaded_object *items;
 		size_t count;

@@ -73,6 +73,18 @@ expect "without seccomp no script is let in either" 4 "no seccomp); if you trust
 	"$BUILD/tests/without" seccomp "$NORMGAP" assess -c hygiene --plugins "$work/other" "$sgp"
 expect "--trust names somebody" 2 "names no plugin" "$NORMGAP" assess --trust , "$sgp"
 
+# Whoever never answers ends the run, with whatever was done before.
+if [ -f "$BUILD/zoo/hostile/read-all.so" ]; then
+	mkdir "$work/silent"
+	cp "$BUILD/zoo/hostile/read-all.so" "$work/silent"
+	sed 's/animal/read-all/' "$SOURCE/tests/zoo/hostile.yaml" >"$work/silent.yaml"
+	expect "a plugin that never answers ends the run" 4 "the plugin \`read-all\` did not answer" "$NORMGAP" assess \
+		-f json -c "$work/silent.yaml" --test-limits 60 --plugins "$work/silent" \
+		"$SOURCE/tests/zoo/visitors.yaml" "$SOURCE/tests/zoo/visitors.yaml" "$SOURCE/tests/zoo/visitors.yaml"
+	check "at the first file" test "$(grep -c 'did not answer' "$work/err")" -eq 1
+	check "and nothing is written" test ! -s "$work/out"
+fi
+
 # Locks.
 mkdir "$work/locked"
 cp "$work/outside/vep.so" "$work/locked"
