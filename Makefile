@@ -180,6 +180,8 @@ install: all
 	install -m 644 include/normgap/plugin.h $(DESTDIR)$(PREFIX)/include/normgap/plugin.h
 	sed 's/@VERSION@/$(VERSION)/' include/normgap.pc.in >$(DESTDIR)$(PREFIX)/lib/pkgconfig/normgap.pc
 	chmod 644 $(DESTDIR)$(PREFIX)/lib/pkgconfig/normgap.pc
+	for page in docs/man/*; do \
+		install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man$${page##*.} $$page || exit 1; done
 
 clean:
 	rm -rf build

@@ -8,6 +8,10 @@ for file in bin/normgap lib/normgap/vep.so lib/normgap/gcsc.lua share/normgap/ch
 	share/normgap/lang/zh.yaml share/normgap/templates/c/Makefile include/normgap/plugin.h lib/pkgconfig/normgap.pc; do
 	check "$file is installed" test -s "$work/dest/usr/$file"
 done
+for page in "$SOURCE"/docs/man/*; do
+	file=share/man/man${page##*.}/$(basename "$page")
+	check "$file is installed" cmp "$page" "$work/dest/usr/$file"
+done
 cp "$SOURCE/examples/singapore-2021.yaml" "$work/x.yaml"
 cd / || exit 1
 expect "the installed program works from anywhere" 0 "vep" "$work/dest/usr/bin/normgap" assess "$work/x.yaml"
