@@ -54,7 +54,7 @@ trap 'rm -rf "$RESULTS"' EXIT
 			echo "$build unit $(basename "$test")"
 		done
 	done
-	for script in structure languages schema; do echo "$1 script $script"; done
+	for script in structure languages schema man; do echo "$1 script $script"; done
 } >"$RESULTS/list"
 xargs -P 2 -L 1 sh "$0" --one <"$RESULTS/list"
 
