@@ -137,7 +137,7 @@ $(BUILD)/zoo/%.so: tests/zoo/%.c include/normgap/plugin.h $(wildcard tests/zoo/h
 
 PACKAGES_BUILD := gcc make pkg-config libc6-dev libyaml-dev liblua5.4-dev libunistring-dev libmd-dev libseccomp-dev
 PACKAGES_CHECK := $(PACKAGES_BUILD) libcmocka-dev jq
-PACKAGES_CHECK_ALL := $(PACKAGES_CHECK) clang g++ abigail-tools mandoc python3 python3-jsonschema python3-yaml
+PACKAGES_CHECK_ALL := $(PACKAGES_CHECK) clang g++ abigail-tools mandoc python3 python3-jsonschema python3-yaml strace
 
 demo:
 	@sh tests/packages.sh $(PACKAGES_BUILD)

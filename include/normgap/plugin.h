@@ -51,6 +51,14 @@
  *  - Zero is no word of any list below, so that what was forgotten never reads
  *    as an answer. Numbers of lists are int32_t; lists may grow at their ends.
  *
+ * Where it runs. A plugin that did not come with normgap runs in a process of its
+ * own: memory and answering are all that it has. No file is opened, no process or
+ * thread started, no random number drawn; what is printed goes nowhere; there is
+ * no environment. Whoever asks the system for more is ended, and so is who takes
+ * more than 10 seconds of CPU time for one declaration, or more than 256 MiB. What
+ * it links to besides the C library has to be inside the object. Its constructors
+ * run there too; its destructors do not.
+ *
  * Growth. Version 1 appends fields at the ends of normgap_host, normgap_judge and
  * normgap_plugin, appends words to the lists, and changes nothing else. Sizes
  * travel with the three, so an old plugin runs in a new host and the other way
@@ -82,8 +90,11 @@ extern "C" {
  * answers. Any other number from a judge is reported as the plugin's failure,
  * and the requirement is undetermined. Verdicts and assurance are normgap's. */
 enum normgap_outcome {
+	/* All that is asked for is declared, and stands. */
 	NORMGAP_MET = 1,
+	/* Some of it is, or all of it is planned or has run out. */
 	NORMGAP_PARTIAL = 2,
+	/* Nothing that counts. Planned is not met, and a course is no rule. */
 	NORMGAP_UNMET = 3,
 	/* The judge cannot decide; it says why with because. Never a standing. */
 	NORMGAP_UNDETERMINED = 4
@@ -95,8 +106,11 @@ enum normgap_verdict {
 	NORMGAP_VERDICT_PARTIAL = 2,
 	/* Conceded, or silence where the declaration says that it is complete. */
 	NORMGAP_VERDICT_GAP = 3,
+	/* Nothing declared answers it. That is no breach. */
 	NORMGAP_VERDICT_SILENT = 4,
+	/* The State says so, and the criterion allows it. */
 	NORMGAP_VERDICT_NOT_APPLICABLE = 5,
+	/* Its own judge could not decide, or has failed. */
 	NORMGAP_VERDICT_UNDETERMINED = 6,
 	/* Reported and never scored. */
 	NORMGAP_VERDICT_POSITION = 7
@@ -107,11 +121,11 @@ enum normgap_role {
 	/* The outcome rests on it. It enters the finding, its evidence the assurance.
 	 * Under an outcome of unmet nothing rests, and it is shown as near. */
 	NORMGAP_RESTS_ON = 1,
-	/* Close, and does not count. */
+	/* Close, and does not count: say why not. */
 	NORMGAP_NEAR = 2,
-	/* Speaks against. */
+	/* Speaks against. The finding then lacks something, whatever is met. */
 	NORMGAP_AGAINST = 3,
-	/* Counts, and lacks something. */
+	/* Counts, and lacks something: say what. */
 	NORMGAP_LACKS = 4
 };
 
@@ -119,11 +133,15 @@ enum normgap_role {
  * or YYYY-MM-DD. Texts for people come in English where there is English, else
  * in the first language given. A field that is not filled is empty. */
 enum normgap_field {
+	/* Its name in the declaration; never empty. */
 	NORMGAP_FIELD_ID = 1,
+	/* Its name for people; never empty. */
 	NORMGAP_FIELD_TITLE = 2,
 	/* planned, drafted, adopted, in-force, completed or ended; never empty. */
 	NORMGAP_FIELD_STATUS = 3,
+	/* From when it stands, or took place. */
 	NORMGAP_FIELD_SINCE = 4,
+	/* How long; empty: no end is stated. */
 	NORMGAP_FIELD_UNTIL = 5,
 	/* When it was last reviewed, and when it is to be. */
 	NORMGAP_FIELD_REVIEWED = 6,
@@ -132,12 +150,16 @@ enum normgap_field {
 	NORMGAP_FIELD_LEAD = 8,
 	/* Whose it is, where it is not the declaring party's own. */
 	NORMGAP_FIELD_BY = 9,
+	/* What it does, in the coder's words. Prose: ask for facts instead. */
 	NORMGAP_FIELD_TEXT = 10
 };
 
 /* Fields of a measure that hold a list of words. */
 enum normgap_list {
+	/* One or two of law, policy, strategy, institution, process, statement,
+	 * agreement, exercise, training, programme, technical. */
 	NORMGAP_LIST_KINDS = 1,
+	/* Its subjects, as `normgap list topics` has them. */
 	NORMGAP_LIST_TOPICS = 2,
 	/* Partners: country codes, and x- for organisations. */
 	NORMGAP_LIST_WITH = 3
@@ -218,10 +240,11 @@ struct normgap_host {
 	 * the declaration's order, whatever their status. May be 0. */
 	size_t (*measure_count)(const struct normgap_case *c);
 
-	/* One text of a measure; `field` is enum normgap_field. */
+	/* One text of a measure; `field` is enum normgap_field. Length 0: not filled. */
 	struct normgap_text (*field)(const struct normgap_case *c, size_t measure, int32_t field);
 
-	/* The words of a list of a measure; `list` is enum normgap_list. */
+	/* The words of a list of a measure; `list` is enum normgap_list. Count 0: the
+	 * measure has none. */
 	size_t (*word_count)(const struct normgap_case *c, size_t measure, int32_t list);
 	struct normgap_text (*word)(const struct normgap_case *c, size_t measure, int32_t list, size_t n);
 
