@@ -196,7 +196,28 @@ struct lapse_list {
 	size_t count;
 };
 
+/* A file that the assessment was made from. */
+struct input {
+	int sort;         /* enum input_sort */
+	const char *name; /* of the file, without its directories */
+	const char *version; /* NULL: it has none */
+	const char *sha256;  /* NULL: the program's own version vouches for it */
+};
+
+struct input_list {
+	struct input *items;
+	size_t count;
+};
+
+/* What it takes to make the report again. */
+struct made_from {
+	struct input_list inputs; /* the declaration first, then as they were read */
+	const char *tool;         /* version of the program */
+	const char *command;      /* with every option that changes the result; no directories */
+};
+
 struct assessment {
+	struct made_from made_from;
 	const struct declaration *declaration;
 	const char *file; /* the declaration's name for readers */
 	struct date as_of;

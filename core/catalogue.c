@@ -32,6 +32,11 @@ const struct node *catalogue_open(const struct catalogue *catalogue, const char 
 	return yaml_read(catalogue->arena, bytes, path, catalogue->problems);
 }
 
+static void note_file(struct catalogue *catalogue, struct read_file file)
+{
+	*ARENA_APPEND(catalogue->arena, &catalogue->files) = file;
+}
+
 static const char *beside(const struct catalogue *catalogue, const char *directory, const char *name)
 {
 	return arena_format(catalogue->arena, "%s/%s", directory, name);
@@ -67,6 +72,7 @@ static bool register_checklist(struct catalogue *catalogue, struct checklist *ch
 	bool good = true;
 
 	names_add(&catalogue->checklist_names, checklist->entry.id, catalogue->checklists.count);
+	note_file(catalogue, (struct read_file){INPUT_CHECKLIST, checklist->file, checklist->version, checklist->sha256});
 	*ARENA_APPEND(catalogue->arena, &catalogue->checklists) = checklist;
 	for (size_t i = 0; i < checklist->items.count; i++)
 		good = register_item(catalogue, &checklist->items.items[i]) && good;
@@ -119,22 +125,32 @@ static bool add_unknown(struct catalogue *catalogue, const char *path)
 	return checklist != NULL;
 }
 
+/* A file of shared words, by its name in a directory. */
+static const struct node *open_words(struct catalogue *catalogue, const char *directory, const char *name,
+                                     struct reader *reader)
+{
+	struct read_file file = {.sort = INPUT_VOCABULARY, .path = beside(catalogue, directory, name)};
+	const struct node *root = catalogue_open(catalogue, file.path, reader, &file.sha256);
+
+	note_file(catalogue, file);
+	return root;
+}
+
 bool catalogue_load_words(struct catalogue *catalogue, const char *directory)
 {
 	struct reader reader;
-	const struct node *root = catalogue_open(catalogue, beside(catalogue, directory, "topics.yaml"), &reader, NULL);
+	const struct node *root = open_words(catalogue, directory, "topics.yaml", &reader);
 
 	if (!root || !topics_read(&reader, root, &catalogue->topics))
 		return false;
-	root = catalogue_open(catalogue, beside(catalogue, directory, "facts.yaml"), &reader, NULL);
+	root = open_words(catalogue, directory, "facts.yaml", &reader);
 	return root && facts_read(&reader, root, &catalogue->facts);
 }
 
 static bool load_crosswalks(struct catalogue *catalogue, const char *directory)
 {
 	struct reader reader;
-	const struct node *root =
-		catalogue_open(catalogue, beside(catalogue, directory, "crosswalks.yaml"), &reader, NULL);
+	const struct node *root = open_words(catalogue, directory, "crosswalks.yaml", &reader);
 
 	return root && crosswalk_read(&reader, root, &catalogue->crosswalk);
 }

@@ -26,6 +26,17 @@ struct item_refs {
 	size_t count;
 };
 
+/* A file that was read, and the SHA-256 of its bytes. */
+struct read_file {
+	int sort; /* enum input_sort */
+	const char *path, *version, *sha256;
+};
+
+struct read_file_list {
+	struct read_file *items;
+	size_t count;
+};
+
 struct catalogue {
 	struct arena *arena;
 	const struct io *io;
@@ -37,6 +48,7 @@ struct catalogue {
 	struct names checklist_names, item_names, criterion_names;
 	struct criterion_refs criteria; /* by criterion.number */
 	struct item_refs items;         /* by item.number */
+	struct read_file_list files;    /* that all of this was read from */
 };
 
 /* An empty catalogue that reads through `io` and reports into `problems`. */

@@ -5,13 +5,9 @@
  */
 #include <string.h>
 
-#include "digest.h"
 #include "limit.h"
 #include "lock.h"
 #include "program.h"
-
-static const char *const words[] = {"topics.yaml", "facts.yaml", "crosswalks.yaml"};
-#define WORD_FILES (sizeof(words) / sizeof(words[0]))
 
 /* What is done with each file that is loaded: it is put into a lock, or held against the program's. */
 struct visit {
@@ -32,26 +28,13 @@ static bool visit_file(const struct visit *visit, const char *path, const char *
 	       problem_error(&program->problems, (struct place){path, 0, 0}, NULL, NULL, "%s", why);
 }
 
-static bool visit_word_file(const struct visit *visit, const char *name)
-{
-	struct program *program = visit->program;
-	const char *path = arena_format(program->arena, "%s/%s", program->data.checklists, name), *why;
-	struct bytes bytes;
-
-	if (!io_read(program->io, program->arena, path, LIMIT_FILE_BYTES, &bytes, &why))
-		return problem_error(&program->problems, (struct place){path, 0, 0}, NULL, NULL, "%s", why);
-	return visit_file(visit, path, digest_sha256(program->arena, bytes.at, bytes.length));
-}
-
 static bool visit_data(const struct visit *visit)
 {
-	const struct checklist_list *checklists = &visit->program->catalogue.checklists;
+	const struct read_file_list *files = &visit->program->catalogue.files;
 	bool good = true;
 
-	for (size_t i = 0; i < WORD_FILES; i++)
-		good = visit_word_file(visit, words[i]) && good;
-	for (size_t i = 0; i < checklists->count; i++)
-		good = visit_file(visit, checklists->items[i]->file, checklists->items[i]->sha256) && good;
+	for (size_t i = 0; i < files->count; i++)
+		good = visit_file(visit, files->items[i].path, files->items[i].sha256) && good;
 	return good;
 }
 

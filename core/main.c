@@ -53,7 +53,7 @@ static enum exit_status wrong_count(const struct command *command)
 static enum exit_status run_command(struct arena *arena, const struct command *command, int argc, char **argv)
 {
 	struct options options = {0};
-	struct program program = {.arena = arena, .io = &io_system, .options = &options};
+	struct program program = {.command = command->name, .arena = arena, .io = &io_system, .options = &options};
 	const char *why;
 	struct buf help;
 	int count;

@@ -251,6 +251,7 @@ struct assessment *assess_file(struct program *program, struct arena *arena, con
 	if (isolation->late)
 		return end_late(program, isolation, problems, status);
 	report_problems(arena, assessment, problems);
+	tell_making(program, arena, registry, assessment);
 	*status = exit_worse(fail_status(program, assessment), assessment->plugin_failed ? EXIT_PLUGIN : EXIT_DONE);
 	return assessment;
 }

@@ -34,6 +34,7 @@ struct loaded_object {
 };
 
 struct program {
+	const char *command; /* its name */
 	struct arena *arena;
 	const struct io *io;
 	const struct options *options;
@@ -100,6 +101,10 @@ bool terminal_colour(void);
  * of its own. NULL when it cannot be; what is wrong is in *problems. */
 struct assessment *assess_file(struct program *program, struct arena *arena, const char *path,
                                struct problems *problems, enum exit_status *status);
+
+/* Writes into an assessment what it was made from (making.c). */
+void tell_making(const struct program *program, struct arena *arena, const struct registry *registry,
+                 struct assessment *assessment);
 
 /* A declaration from its file; NULL when it cannot be read. What is wrong is in *problems. */
 struct declaration *open_declaration(struct program *program, struct arena *arena, const char *path,

@@ -64,6 +64,9 @@ static const char *const reference_table[] = {
 static const char *const plan_part_table[] = {
 #include "plan_part.def"
 };
+static const char *const input_table[] = {
+#include "input.def"
+};
 #undef WORD
 
 #define TABLE(name, what) \
@@ -88,6 +91,7 @@ TABLE(answer, "answer");
 TABLE(fact_type, "fact-type");
 TABLE(measure_field, "field");
 TABLE(plan_part, "plan-part");
+TABLE(input, "input");
 TABLE(reference, "reference");
 
 int vocabulary_find(const struct vocabulary *vocabulary, const char *word)

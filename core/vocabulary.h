@@ -103,6 +103,10 @@ enum plan_part {
 #include "plan_part.def"
 	PLAN_PART_COUNT
 };
+enum input_sort {
+#include "input.def"
+	INPUT_COUNT
+};
 #undef WORD
 
 /* A criterion without a layer. */
@@ -111,6 +115,6 @@ enum plan_part {
 extern const struct vocabulary kind_words, status_words, verdict_words, outcome_words, assurance_words,
 	role_words, lack_words, item_status_words, nature_words, weight_words, layer_words,
 	layer_status_words, source_role_words, relation_words, party_words, answer_words, fact_type_words,
-	measure_field_words, plan_part_words, reference_words;
+	measure_field_words, plan_part_words, reference_words, input_words;
 
 #endif

@@ -176,6 +176,17 @@ static void add_legend(struct page *page)
 		add_meanings(page, wording_explained[v]);
 }
 
+static void add_made_from(struct page *page)
+{
+	const struct input_list *inputs = &page->words.assessment->made_from.inputs;
+
+	page_blank(page);
+	page_title(page, wording_plain(&page->words, "report.made-from"));
+	for (size_t i = 0; i < inputs->count; i++)
+		page_paragraph(page, 0, HANG, wording_input(&page->words, &inputs->items[i]));
+	page_paragraph(page, 0, HANG, wording_making(&page->words));
+}
+
 void report_text(struct buf *out, const struct assessment *assessment, const struct language *language,
                  const struct report_options *options)
 {
@@ -192,4 +203,5 @@ void report_text(struct buf *out, const struct assessment *assessment, const str
 	add_bases(&page);
 	add_concerns(&page);
 	add_legend(&page);
+	add_made_from(&page);
 }

@@ -122,6 +122,10 @@ const char *wording_file(const struct assessment *assessment, struct place place
 /* "file:line:column", or NULL. */
 const char *wording_place(const struct wording *words, struct place place);
 
+/* A file that the report was made from, with its digest; and by what the report is made again. */
+const char *wording_input(const struct wording *words, const struct input *input);
+const char *wording_making(const struct wording *words);
+
 /* A concern, with how bad it is. */
 const char *wording_concern(const struct wording *words, const struct concern *concern);
 

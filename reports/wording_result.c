@@ -168,3 +168,21 @@ bool wording_occurs(const struct wording *words, const struct vocabulary *vocabu
 			return true;
 	return false;
 }
+
+const char *wording_input(const struct wording *words, const struct input *input)
+{
+	const char *sort = wording_label(words, &input_words, input->sort);
+
+	if (!input->sha256)
+		return FILL(words, "report.input-vouched", sort, input->name, input->version, words->assessment->made_from.tool);
+	if (!input->version)
+		return FILL(words, "report.input", sort, input->name, input->sha256);
+	return FILL(words, "report.input-version", sort, input->name, input->version, input->sha256);
+}
+
+const char *wording_making(const struct wording *words)
+{
+	const struct made_from *made = &words->assessment->made_from;
+
+	return FILL(words, "report.making", made->tool, made->command);
+}

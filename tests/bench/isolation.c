@@ -48,7 +48,7 @@ static void load(struct program *program, struct arena *arena, char **arguments,
 	*ARENA_APPEND(arena, &options->checklists) = (struct string_at){.text = arguments[4]};
 	if (trust)
 		*ARENA_APPEND(arena, &options->trust) = (struct string_at){.text = trust};
-	*program = (struct program){.arena = arena, .io = &io_system, .options = options};
+	*program = (struct program){.command = "assess", .arena = arena, .io = &io_system, .options = options};
 	program->data.checklists = arena_format(arena, "%s/checklists", arguments[1]);
 	program->data.languages = arena_format(arena, "%s/reports/lang", arguments[1]);
 	program->data.plugins = arena_format(arena, "%s/plugins", arguments[2]);

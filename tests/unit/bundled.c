@@ -12,7 +12,7 @@ const char *below_variable(struct arena *arena, const char *variable, const char
 
 bool load_bundled(struct program *program, struct arena *arena, struct options *given)
 {
-	*program = (struct program){.arena = arena, .io = &io_system, .options = given};
+	*program = (struct program){.command = "assess", .arena = arena, .io = &io_system, .options = given};
 	program->data.checklists = below_variable(arena, "SOURCE", "checklists");
 	program->data.languages = below_variable(arena, "SOURCE", "reports/lang");
 	program->data.plugins = below_variable(arena, "BUILD", "plugins");
