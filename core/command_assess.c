@@ -9,59 +9,92 @@
 	(TAKES_CHECKLISTS | TAKES_FORMAT | TAKES_OUT | TAKES_LANG | TAKES_AS_OF | TAKES_FAIL_ON | \
 	 TAKES_PLUGINS | TAKES_TRUST | TAKES_LOCKED)
 
-static enum exit_status assess_one(struct program *program, size_t n, const struct format *format, bool plan,
-                                   const struct report_options *look, struct buf *out)
+/* A rendering of one command: which format, and where it goes. */
+struct job {
+	struct program *program;
+	const struct format *format;
+	bool plan;
+	struct report_options look;
+};
+
+/* Each report into a file of its own, called after its declaration. */
+static enum exit_status write_apart(const struct job *job, size_t n, const struct buf *report)
 {
-	struct arena *arena = arena_new(&allocator_system, out_of_memory, NULL);
-	enum exit_status status = EXIT_SYSTEM;
-	struct assessment *assessment;
-	struct problems problems;
+	struct program *program = job->program;
+	const struct options *options = program->options;
+	char *name = arena_format(program->arena, "%s", short_name(&options->arguments, n, options->arguments.count));
+	size_t directory = strlen(options->out), stem = strlen(name);
 
-	if (!arena)
-		out_of_memory(NULL);
-	problems_init(&problems, arena);
-	assessment = assess_file(program, arena, program->options->arguments.items[n].text, &problems, &status);
-	problems_sort(&problems);
-	print_problems(program, &problems, false);
-	if (assessment) {
-		struct buf report;
+	if (path_ends_in(name, ".yaml"))
+		stem -= strlen(".yaml");
+	for (char *slash = strchr(name, '/'); slash; slash = strchr(slash, '/'))
+		*slash = '-';
+	while (directory > 1 && options->out[directory - 1] == '/')
+		directory--;
+	return write_file(program, arena_format(program->arena, "%.*s/%.*s.%s", (int)directory, options->out, (int)stem, name,
+	                                        job->format->ending), report);
+}
 
-		assessment->file = short_name(&program->options->arguments, n, program->options->arguments.count);
-		buf_init(&report, arena, LIMIT_REPORT_BYTES);
-		(plan ? format->plan : format->render)(&report, assessment, &program->language, look);
-		buf_add(out, report.at, report.length);
-		out->full |= report.full;
+static enum exit_status assess_apart(const struct job *job)
+{
+	struct program *program = job->program;
+	enum exit_status status = EXIT_DONE;
+
+	for (size_t i = 0; i < program->options->arguments.count && !program->late; i++) {
+		struct buf out;
+
+		buf_init(&out, program->arena, LIMIT_REPORT_BYTES);
+		status = exit_worse(status, render_file(program, i, job->format, job->plan, &job->look, &out));
+		if (out.length && !program->late)
+			status = exit_worse(status, write_apart(job, i, &out));
 	}
-	arena_free(arena);
 	return status;
+}
+
+static enum exit_status assess_together(const struct job *job)
+{
+	struct program *program = job->program;
+	enum exit_status status = EXIT_DONE;
+	struct buf out;
+
+	buf_init(&out, program->arena, LIMIT_REPORT_BYTES);
+	for (size_t i = 0; i < program->options->arguments.count && !program->late; i++)
+		status = exit_worse(status, render_file(program, i, job->format, job->plan, &job->look, &out));
+	if (program->late || !out.length)
+		return status;
+	return exit_worse(status, write_result(program, &out));
+}
+
+/* Whether what is asked for can be done; a sentence where it can't. */
+static bool can_do(const struct job *job, bool apart)
+{
+	const struct options *options = job->program->options;
+
+	if (!job->format)
+		complain("there is no format `%s` (`normgap list formats` shows them)", options->format);
+	else if (job->plan && !job->format->plan)
+		complain("the format %s has no plan of its own", job->format->name);
+	else if (!job->format->stream && !apart && options->arguments.count > 1)
+		complain("the format %s has one report a file: name a directory, as in `-o reports/`", job->format->name);
+	else
+		return true;
+	return false;
 }
 
 static enum exit_status render_all(struct program *program, bool plan)
 {
 	const struct options *options = program->options;
-	const struct format *format = format_find(options->format ? options->format : "text");
-	struct report_options look = {.width = 0};
-	enum exit_status status = EXIT_DONE;
-	struct buf out;
+	bool apart = options->out && (path_ends_in(options->out, "/") || is_directory(options->out));
+	struct job job = {.program = program, .plan = plan};
 
-	if (!format) {
-		complain("there is no format `%s` (`normgap list formats` shows them)", options->format);
+	job.format = format_find(options->format ? options->format : "text");
+	if (!can_do(&job, apart))
 		return EXIT_USAGE;
-	}
-	if (plan && !format->plan) {
-		complain("the format %s has no plan of its own", format->name);
-		return EXIT_USAGE;
-	}
 	if (!program_load(program))
 		return EXIT_INPUT;
-	look.width = options->out ? 0 : terminal_width();
-	look.colour = !options->out && terminal_colour();
-	buf_init(&out, program->arena, LIMIT_REPORT_BYTES);
-	for (size_t i = 0; i < options->arguments.count && !program->late; i++)
-		status = exit_worse(status, assess_one(program, i, format, plan, &look, &out));
-	if (program->late || !out.length)
-		return status;
-	return exit_worse(status, write_result(program, &out));
+	job.look.width = options->out ? 0 : terminal_width();
+	job.look.colour = !options->out && terminal_colour();
+	return apart ? assess_apart(&job) : assess_together(&job);
 }
 
 static enum exit_status run_assess(struct program *program)

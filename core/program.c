@@ -215,6 +215,32 @@ static void report_problems(struct arena *arena, struct assessment *assessment, 
 	assessment_sort(assessment);
 }
 
+enum exit_status render_file(struct program *program, size_t n, const struct format *format, bool plan,
+                             const struct report_options *look, struct buf *out)
+{
+	struct arena *arena = arena_like(program->arena);
+	const struct strings *files = &program->options->arguments;
+	enum exit_status status = EXIT_SYSTEM;
+	struct assessment *assessment;
+	struct problems problems;
+
+	problems_init(&problems, arena);
+	assessment = assess_file(program, arena, files->items[n].text, &problems, &status);
+	problems_sort(&problems);
+	print_problems(program, &problems, false);
+	if (assessment) {
+		struct buf report;
+
+		assessment->file = short_name(files, n, files->count);
+		buf_init(&report, arena, LIMIT_REPORT_BYTES);
+		(plan ? format->plan : format->render)(&report, assessment, &program->language, look);
+		buf_add(out, report.at, report.length);
+		out->full |= report.full;
+	}
+	arena_free(arena);
+	return status;
+}
+
 /* Wall time decides nothing that a report says: where it has run out, there is none. */
 static struct assessment *end_late(struct program *program, const struct isolation *isolation,
                                    struct problems *problems, enum exit_status *status)

@@ -7,6 +7,7 @@
 
 #include "assessment.h"
 #include "catalogue.h"
+#include "formats.h"
 #include "isolation.h"
 #include "language.h"
 #include "lock.h"
@@ -88,8 +89,12 @@ bool print_problems(struct program *program, const struct problems *problems, bo
 /* One sentence to standard error: "normgap: ...". */
 void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* Writes the result to -o or standard output. */
+/* Writes a result to a path, `-` being standard output; or to where -o says. */
+enum exit_status write_file(struct program *program, const char *path, const struct buf *out);
 enum exit_status write_result(struct program *program, const struct buf *out);
+
+/* Whether there is a directory of this name. */
+bool is_directory(const char *path);
 
 /* Columns of standard output if it is a terminal, else 0. */
 size_t terminal_width(void);
@@ -101,6 +106,11 @@ bool terminal_colour(void);
  * of its own. NULL when it cannot be; what is wrong is in *problems. */
 struct assessment *assess_file(struct program *program, struct arena *arena, const char *path,
                                struct problems *problems, enum exit_status *status);
+
+/* Appends the report on the n-th of the files that the command line names, or its
+ * plan. Problems are printed. */
+enum exit_status render_file(struct program *program, size_t n, const struct format *format, bool plan,
+                             const struct report_options *look, struct buf *out);
 
 /* Writes into an assessment what it was made from (making.c). */
 void tell_making(const struct program *program, struct arena *arena, const struct registry *registry,

@@ -126,9 +126,15 @@ static bool may_replace(struct program *program, const char *path)
 	return false;
 }
 
-enum exit_status write_result(struct program *program, const struct buf *out)
+bool is_directory(const char *path)
 {
-	const char *path = program->options->out ? program->options->out : "-";
+	struct stat about;
+
+	return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
+}
+
+enum exit_status write_file(struct program *program, const char *path, const struct buf *out)
+{
 	const char *why;
 
 	if (out->full) {
@@ -141,6 +147,11 @@ enum exit_status write_result(struct program *program, const struct buf *out)
 		return EXIT_DONE;
 	complain("%s: %s", strcmp(path, "-") == 0 ? "standard output" : path, why);
 	return EXIT_SYSTEM;
+}
+
+enum exit_status write_result(struct program *program, const struct buf *out)
+{
+	return write_file(program, program->options->out ? program->options->out : "-", out);
 }
 
 size_t terminal_width(void)
