@@ -106,6 +106,14 @@ static bool stand_walls(const struct worker_task *task)
 	       (task->native ? wall_for_loading(task->file->file, DESCRIPTORS) : wall_for_judging());
 }
 
+/* Not only out of reach of getenv: the strings lie in memory, of which this process has a copy. */
+static void forget_environment(void)
+{
+	for (char **variable = environ; variable && *variable; variable++)
+		memset(*variable, 0, strlen(*variable));
+	clearenv();
+}
+
 /*
  * Serving.
  */
@@ -180,7 +188,7 @@ void worker_run(void *data, int questions, int answers)
 	struct arena *arena = new_arena();
 	struct registry registry;
 
-	clearenv();
+	forget_environment();
 	if (!take_descriptors(task, questions, answers))
 		_exit(0);
 	if (!stand_walls(task))
