@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/capability.h>
 #include <linux/landlock.h>
 #include <seccomp.h>
 #include <signal.h>
@@ -80,6 +81,15 @@ static bool limit_memory(size_t memory)
 	return SANITIZED || (space && limit(RLIMIT_AS, space + memory, space + memory));
 }
 
+/* Root's plugins are nobody's: what is left of root is its name. */
+static bool drop_capabilities(void)
+{
+	struct __user_cap_header_struct head = {.version = _LINUX_CAPABILITY_VERSION_3};
+	const struct __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3] = {0};
+
+	return syscall(SYS_capset, &head, none) == 0;
+}
+
 bool wall_limit(unsigned cpu_seconds, size_t memory)
 {
 	static const int mistakes[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTRAP, SIGXCPU, SIGPIPE};
@@ -89,7 +99,7 @@ bool wall_limit(unsigned cpu_seconds, size_t memory)
 	return prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
 	       limit(RLIMIT_CPU, cpu_seconds, cpu_seconds + 1) && limit(RLIMIT_FSIZE, 0, 0) &&
 	       limit(RLIMIT_CORE, 0, 0) && limit(RLIMIT_NOFILE, DESCRIPTORS_MOST, DESCRIPTORS_MOST) &&
-	       limit(RLIMIT_NPROC, 0, 0) && limit_memory(memory);
+	       limit(RLIMIT_NPROC, 0, 0) && limit_memory(memory) && drop_capabilities();
 }
 
 /*
@@ -170,7 +180,7 @@ static const int refused_at_last[] = {SCMP_SYS(fstat), SCMP_SYS(newfstatat), SCM
 
 static const int for_judging[] = {
 	SCMP_SYS(read),       SCMP_SYS(write),         SCMP_SYS(writev), SCMP_SYS(brk),    SCMP_SYS(munmap),
-	SCMP_SYS(mremap),     SCMP_SYS(madvise),       SCMP_SYS(exit),   SCMP_SYS(getpid), SCMP_SYS(gettid),
+	SCMP_SYS(mremap),     SCMP_SYS(exit),          SCMP_SYS(getpid), SCMP_SYS(gettid),
 	SCMP_SYS(exit_group), SCMP_SYS(clock_gettime), SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn),
 };
 
@@ -196,6 +206,19 @@ static bool allow_abort(scmp_filter_ctx filter)
 {
 	return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 2,
 	                        SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid(), 0), SCMP_A2(SCMP_CMP_EQ, SIGABRT, 0)) == 0;
+}
+
+/* Memory may be given back; the sanitizers' runtime says more of its own. Other advice takes the
+ * machine's pages out of use, or has them read from a disk again. */
+static bool allow_advice(scmp_filter_ctx filter)
+{
+	static const scmp_datum_t advice[] = {MADV_DONTNEED, MADV_DONTDUMP, MADV_NOHUGEPAGE};
+	bool good = true;
+
+	for (size_t i = 0; good && i < (SANITIZED ? COUNT(advice) : 1); i++)
+		good = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(madvise), 1,
+		                        SCMP_A2(SCMP_CMP_EQ, advice[i], 0)) == 0;
+	return good;
 }
 
 /* Files to be read can be opened, and closed again; the pipes can't be closed. */
@@ -235,6 +258,7 @@ static bool install(int kept)
 	scmp_filter_ctx filter = seccomp_init(SCMP_ACT_TRAP);
 	bool good = filter && seccomp_attr_set(filter, SCMP_FLTATR_CTL_NNP, 0) == 0 &&
 	            allow_all(filter, for_judging, COUNT(for_judging)) && allow_abort(filter) &&
+	            allow_advice(filter) &&
 	            allow_all(filter, for_sanitizers, SANITIZED ? COUNT(for_sanitizers) : 0) &&
 	            refuse_all(filter, refused, COUNT(refused)) &&
 	            (kept ? allow_loading(filter, kept) : allow_no_more(filter)) && seccomp_load(filter) == 0;
@@ -291,6 +315,7 @@ static const struct {
 	{"wait", {SCMP_SYS(nanosleep), SCMP_SYS(clock_nanosleep), SCMP_SYS(pause), SCMP_SYS(poll), SCMP_SYS(futex)}},
 	{"change its limits", {SCMP_SYS(setrlimit), SCMP_SYS(prlimit64), SCMP_SYS(prctl), SCMP_SYS(seccomp)}},
 	{"make code in memory", {SCMP_SYS(mmap), SCMP_SYS(mprotect)}},
+	{"advise the system about memory", {SCMP_SYS(madvise)}},
 	{"draw random numbers", {SCMP_SYS(getrandom)}},
 };
 

@@ -27,7 +27,8 @@ unsigned wall_slowness(void);
 /* Ends the process that calls when its parent ends, after so many seconds of CPU
  * time, or when it takes so much more memory than it has (not under sanitizers,
  * whose own memory has no bounds). No core dumps, no files written, few
- * descriptors. Signals of the process's own mistakes end it. */
+ * descriptors, none of root's capabilities. Signals of the process's own mistakes
+ * end it. */
 bool wall_limit(unsigned cpu_seconds, size_t memory);
 
 /* `denied` is called with the number of a system call that the walls refuse, as
