@@ -110,6 +110,7 @@ int main(int argc, char **argv)
 	if (!arena)
 		out_of_memory(NULL);
 	signal(SIGPIPE, SIG_IGN);
+	signal(SIGCHLD, SIG_DFL); /* whoever started us may ignore it, and then nobody is told how a process ended */
 	status = run(arena, argc, argv);
 	arena_free(arena);
 	return (int)status;

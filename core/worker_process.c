@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <stdint.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -41,8 +42,23 @@ static const struct {
 	{SIGSYS, "it asked the system in a way that no plugin may (SIGSYS)"},
 };
 
-static const char *why_ended(const struct worker_process *process, int status)
+/* How a process has ended. */
+struct ending {
+	int status;
+	struct rusage used;
+};
+
+/* The system ends in the same way who uses too much time, and whom somebody or a lack of memory kills. */
+static bool used_its_time(const struct worker_process *process, const struct ending *ending)
 {
+	const struct timeval *here = &ending->used.ru_utime, *below = &ending->used.ru_stime;
+
+	return here->tv_sec + below->tv_sec + (here->tv_usec + below->tv_usec) / 1000000 >= process->limits.cpu_seconds;
+}
+
+static const char *why_ended(const struct worker_process *process, const struct ending *ending)
+{
+	int status = ending->status;
 	struct arena *arena = process->arena;
 
 	if (WIFEXITED(status) && WEXITSTATUS(status) == WORKER_NO_MEMORY)
@@ -52,33 +68,25 @@ static const char *why_ended(const struct worker_process *process, int status)
 	for (size_t i = 0; i < sizeof(signals) / sizeof(signals[0]); i++)
 		if (WTERMSIG(status) == signals[i].signal)
 			return signals[i].why;
-	if (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL)
+	if (WTERMSIG(status) == SIGXCPU || (WTERMSIG(status) == SIGKILL && used_its_time(process, ending)))
 		return arena_format(arena, "it used more than %u s of CPU time", process->limits.cpu_seconds);
 	return arena_format(arena, "it was ended by signal %d", WTERMSIG(status));
 }
 
-static int wait_for(pid_t id)
-{
-	int status = 0;
-
-	while (waitpid(id, &status, 0) < 0 && errno == EINTR)
-		continue;
-	return status;
-}
-
 /* A process that ends already keeps the status that it ends with. */
-static int end(struct worker_process *process)
+static struct ending end(struct worker_process *process)
 {
-	int status = 0;
+	struct ending ending = {0};
 
 	if (process->id > 0) {
 		kill(process->id, SIGKILL);
-		status = wait_for(process->id);
+		while (wait4(process->id, &ending.status, 0, &ending.used) < 0 && errno == EINTR)
+			continue;
 		close(process->questions);
 		close(process->answers);
 	}
 	process->id = 0;
-	return status;
+	return ending;
 }
 
 static void end_with_arena(void *process)
@@ -101,9 +109,9 @@ static bool refuse(struct worker_process *process, const char *why)
 /* It has closed its end, which only the end of the process does. */
 static bool gone(struct worker_process *process)
 {
-	int status = end(process);
+	const struct ending ending = end(process);
 
-	process->over = why_ended(process, status);
+	process->over = why_ended(process, &ending);
 	return false;
 }
 

@@ -84,6 +84,26 @@ if [ -f "$BUILD/zoo/hostile/read-all.so" ]; then
 	check "at the first file" test "$(grep -c 'did not answer' "$work/err")" -eq 1
 	check "and nothing is written" test ! -s "$work/out"
 fi
+# How a process ended, whoever started the program, and whoever else ended it.
+zoo() { # zoo ANIMAL: a checklist that asks this hostile plugin
+	mkdir -p "$work/zoo"
+	cp "$BUILD/zoo/hostile/$1.so" "$work/zoo"
+	sed "s/animal/$1/" "$SOURCE/tests/zoo/hostile.yaml" >"$work/zoo/hostile.yaml"
+}
+zoo null-read
+hostile="assess -c hostile --plugins $work/zoo $SOURCE/tests/zoo/visitors.yaml"
+# shellcheck disable=SC2086 -- a command and its options, here and below
+expect "a crash is told as one where nobody waits for processes" 4 SIGSEGV env --ignore-signal=CHLD "$NORMGAP" $hostile
+zoo loop-in-judge
+killed() {
+	# shellcheck disable=SC2086
+	"$NORMGAP" $hostile &
+	worker=
+	while kill -0 $! && [ -z "$worker" ]; do worker=$(tr -d ' ' <"/proc/$!/task/$!/children"); done
+	kill -9 "$worker"
+	wait $!
+}
+expect "and one that somebody kills is not told to have used its time" 4 "it was ended by signal 9" killed
 
 # Locks.
 mkdir "$work/locked"
