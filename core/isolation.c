@@ -14,7 +14,9 @@ struct worker {
 	struct worker_process process;
 	struct worker_task task;
 	const char *name;
-	int64_t questions; /* asked so far */
+	int64_t questions;   /* asked so far */
+	struct buf question; /* the last one */
+	size_t sentences;    /* said so far */
 	struct normgap_plugin descriptor;
 };
 
@@ -53,17 +55,17 @@ static enum worker_message open_message(struct worker *worker, struct wire *in)
 
 static bool ask(struct worker *worker, size_t judge, const struct normgap_case *c, struct wire *in)
 {
+	struct buf *question = &worker->question;
 	struct bytes answer;
-	struct buf question;
 
-	buf_init(&question, c->arena, SIZE_MAX / 2);
-	wire_put_number(&question, ++worker->questions);
-	wire_put_number(&question, (int64_t)judge);
-	if (!ask_put(&question, &worker->isolation->scene, c)) {
+	question->length = 0;
+	wire_put_number(question, ++worker->questions);
+	wire_put_number(question, (int64_t)judge);
+	if (!ask_put(question, &worker->isolation->scene, c)) {
 		worker_process_refuse(&worker->process, "it was asked about what it does not know");
 		return false;
 	}
-	if (!worker_process_ask(&worker->process, (struct bytes){question.at, question.length},
+	if (!worker_process_ask(&worker->process, (struct bytes){question->at, question->length},
 	                        answer_most(c) + 2 * sizeof(int64_t), &answer))
 		return false;
 	*in = (struct wire){answer.at, answer.length, false};
@@ -80,8 +82,13 @@ static int32_t hear(struct worker *worker, struct wire *in, const struct normgap
 		worker_process_refuse(&worker->process, "it spoke without being asked");
 	else if (what == WORKER_ANSWERS)
 		outcome = answer_replay(in, host, c);
+	worker->sentences += c->said;
 	if (!worker->process.over && (in->bad || what != WORKER_ANSWERS))
 		worker_process_refuse(&worker->process, UNREADABLE);
+	else if (!worker->process.over && worker->sentences > worker->isolation->sentences)
+		worker_process_refuse(&worker->process,
+		                      arena_format(worker->process.arena, "it said more than %zu sentences",
+		                                   worker->isolation->sentences));
 	return outcome;
 }
 
@@ -167,6 +174,7 @@ bool isolation_load(struct isolation *isolation, struct arena *arena, const stru
 	struct wire in;
 
 	*worker = (struct worker){.isolation = isolation, .task = *task, .name = task->from->name};
+	buf_init(&worker->question, arena, SIZE_MAX / 2);
 	worker->task.scene = isolation->scene;
 	worker->task.limits = isolation->limits;
 	if (!worker_process_start(&worker->process, arena, &isolation->limits, worker_run, &worker->task) ||

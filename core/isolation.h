@@ -14,6 +14,7 @@ struct isolation {
 	struct scene scene;
 	struct worker_limits limits;
 	uint64_t steps; /* of one call of a script's */
+	size_t sentences; /* that one plugin may say in all */
 	const char *late; /* the plugin that took too long, or NULL: the run has to end */
 };
 

@@ -204,5 +204,6 @@ struct isolation isolation_for(const struct program *program, const struct decla
 			.memory = LIMIT_WORKER_MEMORY_BYTES,
 		},
 		.steps = LIMIT_LUA_INSTRUCTIONS / part,
+		.sentences = LIMIT_WORKER_SENTENCES / part,
 	};
 }

@@ -76,23 +76,35 @@ void unicode_add_visible(struct buf *out, const char *text)
 	}
 }
 
+/* How many bytes the valid text has; they are put where `out` is not NULL. */
+static size_t copy_valid(char *out, const uint8_t *at, const uint8_t *end, size_t max)
+{
+	size_t size = 0;
+
+	while (at < end) {
+		ucs4_t c;
+		int taken = u8_mbtouc(&c, at, (size_t)(end - at));
+		bool good = c != UNICODE_REPLACEMENT && c != 0;
+		size_t width = good ? (size_t)taken : sizeof(UNICODE_REPLACEMENT_TEXT) - 1;
+
+		if (width > max - size)
+			break;
+		if (out)
+			memcpy(out + size, good ? (const char *)at : UNICODE_REPLACEMENT_TEXT, width);
+		size += width;
+		at += taken;
+	}
+	return size;
+}
+
+/* Measured first: what strangers say is copied often, and shall take no more memory than it has letters. */
 const char *unicode_copy_valid(struct arena *arena, const char *text, size_t length, size_t max)
 {
 	const uint8_t *at = bytes(text), *end = at + length;
-	struct buf out;
+	char *copy = arena_alloc(arena, copy_valid(NULL, at, end, max) + 1);
 
-	buf_init(&out, arena, max);
-	while (at < end && !out.full) {
-		ucs4_t c;
-		int taken = u8_mbtouc(&c, at, (size_t)(end - at));
-
-		if (c == UNICODE_REPLACEMENT || c == 0)
-			buf_adds(&out, UNICODE_REPLACEMENT_TEXT);
-		else
-			buf_add(&out, (const char *)at, (size_t)taken);
-		at += taken;
-	}
-	return out.at;
+	copy_valid(copy, at, end, max);
+	return copy;
 }
 
 /* Full-width forms are the same letters, as wide as an ideograph. */

@@ -207,6 +207,16 @@ static bool send_question(struct worker_process *process, struct bytes question,
 	                            put(process, question, deadline));
 }
 
+/* However many answers there are, they need no more room than a few of the longest. */
+static char *room_for(struct worker_process *process, size_t length)
+{
+	if (length > process->room_bytes) {
+		process->room_bytes = length + length / 2;
+		process->room = arena_alloc(process->arena, process->room_bytes);
+	}
+	return process->room;
+}
+
 bool worker_process_ask(struct worker_process *process, struct bytes question, size_t most, struct bytes *answer)
 {
 	int64_t deadline = now_ms() + (int64_t)process->limits.wall_seconds * 1000;
@@ -218,7 +228,7 @@ bool worker_process_ask(struct worker_process *process, struct bytes question, s
 		return false;
 	if (head.mark != MARK || head.length > most)
 		return refuse(process, head.mark != MARK ? "its answer cannot be read" : "it answered with more than is taken");
-	at = arena_alloc(process->arena, (size_t)head.length + 1);
+	at = room_for(process, (size_t)head.length + 1);
 	*answer = (struct bytes){at, (size_t)head.length};
 	return get(process, at, (size_t)head.length, deadline);
 }

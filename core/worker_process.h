@@ -24,6 +24,8 @@ struct worker_process {
 	struct worker_limits limits;
 	pid_t id;
 	int questions, answers; /* our ends */
+	char *room; /* for answers: each takes the place of the one before */
+	size_t room_bytes;
 	const char *over; /* why it can't be asked any more; NULL: it can */
 	bool late;        /* because it took too long */
 };
@@ -34,8 +36,8 @@ struct worker_process {
 bool worker_process_start(struct worker_process *process, struct arena *arena, const struct worker_limits *limits,
                           void (*run)(void *data, int questions, int answers), void *data);
 
-/* Asks (unless the question is empty) and waits for the answer, of at most `most` bytes, in the arena.
- * False, and `over` is set, when none comes; the process has then ended. */
+/* Asks (unless the question is empty) and waits for the answer, of at most `most` bytes, which stays until the next
+ * one. False, and `over` is set, when none comes; the process has then ended. */
 bool worker_process_ask(struct worker_process *process, struct bytes question, size_t most, struct bytes *answer);
 
 /* The process has lied: it is ended, and `over` is the reason. */

@@ -105,6 +105,12 @@ killed() {
 }
 expect "and one that somebody kills is not told to have used its time" 4 "it was ended by signal 9" killed
 
+# What is said has an end: two questions, 64 sentences each, and 100 are the most.
+zoo because-million
+sed -i 's/- topic: exercises/- judge: because-million.probe\n            topic: exercises/; /facts:/,$d' "$work/zoo/hostile.yaml"
+expect "what a plugin says in all has an end" 4 "it said more than 100 sentences" "$NORMGAP" $hostile --test-limits 1000
+expect "and is all there before it" 0 "" "$NORMGAP" $hostile --test-limits 700
+
 # Locks.
 mkdir "$work/locked"
 cp "$work/outside/vep.so" "$work/locked"
