@@ -31,9 +31,42 @@ struct adapter {
 /* Why nothing comes of the process: its own words, or how it ended. */
 static const char *reason(struct worker *worker)
 {
-	if (worker->process.late)
+	if (worker->process.late && !worker->isolation->late) {
 		worker->isolation->late = worker->name;
+		worker->isolation->late_why = worker->process.over;
+	}
 	return worker->process.over;
+}
+
+static bool refuse(struct worker *worker, const char *why)
+{
+	worker_process_refuse(&worker->process, why);
+	return false;
+}
+
+/* Many answers, each of them in time, may be more than anybody waits for. */
+static void watch_clock(struct worker *worker, int64_t waited_ms)
+{
+	struct isolation *isolation = worker->isolation;
+
+	isolation->waited_ms += waited_ms;
+	if (!worker->process.over && isolation->waited_ms > (int64_t)isolation->wall_seconds * 1000)
+		worker_process_late(&worker->process,
+		                    arena_format(worker->process.arena, "with it, all plugins together took more than %u s",
+		                                 isolation->wall_seconds));
+}
+
+static bool talk(struct worker *worker, struct bytes question, size_t most, struct bytes *answer)
+{
+	int64_t before = worker->process.waited_ms;
+	bool answered;
+
+	if (worker->isolation->late)
+		return refuse(worker, arena_format(worker->process.arena, "it was not asked, because the plugin `%s` took too long",
+		                                   worker->isolation->late));
+	answered = worker_process_ask(&worker->process, question, most, answer);
+	watch_clock(worker, worker->process.waited_ms - before);
+	return answered && !worker->process.over;
 }
 
 /* The message's sort, after what it says of the process's end has been taken down. */
@@ -61,12 +94,9 @@ static bool ask(struct worker *worker, size_t judge, const struct normgap_case *
 	question->length = 0;
 	wire_put_number(question, ++worker->questions);
 	wire_put_number(question, (int64_t)judge);
-	if (!ask_put(question, &worker->isolation->scene, c)) {
-		worker_process_refuse(&worker->process, "it was asked about what it does not know");
-		return false;
-	}
-	if (!worker_process_ask(&worker->process, (struct bytes){question->at, question->length},
-	                        answer_most(c) + 2 * sizeof(int64_t), &answer))
+	if (!ask_put(question, &worker->isolation->scene, c))
+		return refuse(worker, "it was asked about what it does not know");
+	if (!talk(worker, (struct bytes){question->at, question->length}, answer_most(c) + 2 * sizeof(int64_t), &answer))
 		return false;
 	*in = (struct wire){answer.at, answer.length, false};
 	return true;
@@ -178,7 +208,7 @@ bool isolation_load(struct isolation *isolation, struct arena *arena, const stru
 	worker->task.scene = isolation->scene;
 	worker->task.limits = isolation->limits;
 	if (!worker_process_start(&worker->process, arena, &isolation->limits, worker_run, &worker->task) ||
-	    !worker_process_ask(&worker->process, (struct bytes){NULL, 0}, LIMIT_WORKER_HELLO_BYTES, &hello)) {
+	    !talk(worker, (struct bytes){NULL, 0}, LIMIT_WORKER_HELLO_BYTES, &hello)) {
 		*why = reason(worker);
 		return false;
 	}

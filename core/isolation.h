@@ -15,7 +15,10 @@ struct isolation {
 	struct worker_limits limits;
 	uint64_t steps; /* of one call of a script's */
 	size_t sentences; /* that one plugin may say in all */
-	const char *late; /* the plugin that took too long, or NULL: the run has to end */
+	unsigned wall_seconds; /* for all answers of all plugins together */
+	int64_t waited_ms;     /* of it, so far */
+	const char *late, *late_why; /* the plugin that took too long, and why it did; or NULL. The run has to end then:
+	                              * nobody is started or asked any more. */
 };
 
 /*

@@ -44,6 +44,7 @@
 /* Of a third party's plugin, in the process of its own. */
 #define LIMIT_WORKER_CPU_SECONDS 10  /* for one declaration: loading it, and all that it is asked */
 #define LIMIT_WORKER_WALL_SECONDS 60 /* for one answer; whoever takes longer ends the run */
+#define LIMIT_WORKERS_WALL_SECONDS 600 /* for all answers of all of them together, likewise */
 #define LIMIT_WORKER_MEMORY_BYTES (256u * 1024 * 1024)
 #define LIMIT_WORKER_SENTENCES 100000 /* in all that it answers; the program keeps them */
 #define LIMIT_WORKER_HELLO_BYTES (1024u * 1024) /* what it says of itself */

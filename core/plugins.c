@@ -205,5 +205,6 @@ struct isolation isolation_for(const struct program *program, const struct decla
 		},
 		.steps = LIMIT_LUA_INSTRUCTIONS / part,
 		.sentences = LIMIT_WORKER_SENTENCES / part,
+		.wall_seconds = (LIMIT_WORKERS_WALL_SECONDS + part - 1) / part * slowness,
 	};
 }

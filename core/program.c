@@ -248,8 +248,7 @@ static struct assessment *end_late(struct program *program, const struct isolati
 	program->late = true;
 	*status = EXIT_PLUGIN;
 	problem_error(problems, (struct place){0}, NULL, "leave it out, or write to who made it",
-	              "the plugin `%s` did not answer within %u s; there is no report", isolation->late,
-	              isolation->limits.wall_seconds);
+	              "the plugin `%s`: %s; there is no report", isolation->late, isolation->late_why);
 	return NULL;
 }
 

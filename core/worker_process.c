@@ -115,10 +115,17 @@ static bool gone(struct worker_process *process)
 	return false;
 }
 
-static bool is_late(struct worker_process *process)
+void worker_process_late(struct worker_process *process, const char *why)
 {
 	process->late = true;
-	return refuse(process, arena_format(process->arena, "it did not answer within %u s", process->limits.wall_seconds));
+	worker_process_refuse(process, why);
+}
+
+static bool is_late(struct worker_process *process)
+{
+	worker_process_late(process,
+	                    arena_format(process->arena, "it did not answer within %u s", process->limits.wall_seconds));
+	return false;
 }
 
 /*
@@ -217,9 +224,9 @@ static char *room_for(struct worker_process *process, size_t length)
 	return process->room;
 }
 
-bool worker_process_ask(struct worker_process *process, struct bytes question, size_t most, struct bytes *answer)
+static bool ask_until(struct worker_process *process, struct bytes question, size_t most, int64_t deadline,
+                      struct bytes *answer)
 {
-	int64_t deadline = now_ms() + (int64_t)process->limits.wall_seconds * 1000;
 	struct head head;
 	char *at;
 
@@ -231,6 +238,15 @@ bool worker_process_ask(struct worker_process *process, struct bytes question, s
 	at = room_for(process, (size_t)head.length + 1);
 	*answer = (struct bytes){at, (size_t)head.length};
 	return get(process, at, (size_t)head.length, deadline);
+}
+
+bool worker_process_ask(struct worker_process *process, struct bytes question, size_t most, struct bytes *answer)
+{
+	int64_t begun = now_ms(), deadline = begun + (int64_t)process->limits.wall_seconds * 1000;
+	bool answered = ask_until(process, question, most, deadline, answer);
+
+	process->waited_ms += now_ms() - begun;
+	return answered;
 }
 
 /*

@@ -7,6 +7,7 @@
 #define WORKER_PROCESS_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <sys/types.h>
 
 #include "io.h"
@@ -26,6 +27,7 @@ struct worker_process {
 	int questions, answers; /* our ends */
 	char *room; /* for answers: each takes the place of the one before */
 	size_t room_bytes;
+	int64_t waited_ms; /* for its answers, so far */
 	const char *over; /* why it can't be asked any more; NULL: it can */
 	bool late;        /* because it took too long */
 };
@@ -42,6 +44,9 @@ bool worker_process_ask(struct worker_process *process, struct bytes question, s
 
 /* The process has lied: it is ended, and `over` is the reason. */
 void worker_process_refuse(struct worker_process *process, const char *why);
+
+/* The same for one that took too long. */
+void worker_process_late(struct worker_process *process, const char *why);
 
 /* For the process itself: the next question, in the arena. False when there are no more. */
 bool worker_process_hear(struct arena *arena, int questions, struct bytes *question);

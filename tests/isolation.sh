@@ -111,6 +111,26 @@ sed -i 's/- topic: exercises/- judge: because-million.probe\n            topic: 
 expect "what a plugin says in all has an end" 4 "it said more than 100 sentences" "$NORMGAP" $hostile --test-limits 1000
 expect "and is all there before it" 0 "" "$NORMGAP" $hostile --test-limits 700
 
+# Many plugins: one of them that does not answer ends the run, and so do all together. An object's name is changed in place.
+herd() { # herd KIND: eight of them, and a checklist that asks all
+	rm -rf "$work/herd"
+	mkdir "$work/herd"
+	sed '/^      - id/,$d; s/id: hostile/id: herd/' "$SOURCE/tests/zoo/hostile.yaml" >"$work/herd/herd.yaml"
+	for letter in a b c d e f g h; do
+		LC_ALL=C sed "s/$1-a/$1-$letter/g" "$BUILD/zoo/hostile/$1-a.so" >"$work/herd/$1-$letter.so"
+		printf '      - id: herd.item.%s\n        asks: Question?\n        weight: essential\n' $letter
+		printf '        needs:\n          - judge: %s-%s.probe\n            topic: exercises\n' "$1" $letter
+	done >>"$work/herd/herd.yaml"
+}
+herd="assess --test-limits 300 -c herd --plugins $work/herd $SOURCE/tests/zoo/visitors.yaml"
+herd hold
+expect "who does not answer ends the run" 4 "the plugin \`hold-a\`: it did not answer within" "$NORMGAP" $herd
+check "and nobody is asked after him" grep -q "\`hold-h\`: it was not asked" "$work/err"
+check "and there is no report" test ! -s "$work/out"
+herd slow
+expect "many who answer in time end it too" 4 "all plugins together took more than" "$NORMGAP" $herd
+expect "where they take longer than all may" 0 "slow-a" "$NORMGAP" $herd --test-limits 30
+
 # Locks.
 mkdir "$work/locked"
 cp "$work/outside/vep.so" "$work/locked"

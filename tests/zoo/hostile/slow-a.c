@@ -1,0 +1,14 @@
+/* expect: answers met */
+/* It takes a third of a second before it answers, which is within every limit; it is many of its kind that hold a run. */
+#include "animal.h"
+
+#include <time.h>
+
+BORN
+{
+	while (clock() < CLOCKS_PER_SEC / 3)
+		continue;
+}
+
+MEEK
+ANIMAL("slow-a")
