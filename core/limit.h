@@ -37,7 +37,7 @@
 /* Of a finding's reasons the report keeps the strongest. */
 #define LIMIT_REASONS_KEPT 10
 
-#define LIMIT_PLUGINS 256
+#define LIMIT_PLUGINS 256 /* those that came with the program are let in behind them too */
 #define LIMIT_JUDGES 1000 /* of one plugin */
 #define LIMIT_PLUGIN_BYTES (64u * 1024 * 1024)
 

@@ -111,15 +111,12 @@ static bool load_isolated(struct loading *loading, const struct way *way, const 
 	return false;
 }
 
-static bool load_found(struct loading *loading)
+static bool load_open(struct loading *loading, const struct way *way)
 {
-	const struct way *way = way_of(loading->from.path);
 	bool bundled = loading->from.trust == TRUST_BUNDLED;
 	struct arena *arena = loading->registry->arena;
 	const struct normgap_plugin *descriptor;
 
-	if (!plugin_file_open(arena, loading->from.path, way->most, bundled, &loading->file, loading->why))
-		return false;
 	loading->from.language = way->language;
 	if (!bundled || !way->native)
 		loading->from.sha256 = digest_sha256(arena, loading->file->bytes.at, loading->file->bytes.length);
@@ -127,6 +124,18 @@ static bool load_found(struct loading *loading)
 	       (loading->from.trust == TRUST_ISOLATED ? load_isolated(loading, way, &descriptor)
 	                                              : way->here(loading, &descriptor)) &&
 	       registry_add(loading->registry, &loading->from, descriptor, loading->why);
+}
+
+/* Whoever needs the file further has it by then, and there may be more plugins than files that can be open. */
+static bool load_found(struct loading *loading)
+{
+	const struct way *way = way_of(loading->from.path);
+	bool good = plugin_file_open(loading->registry->arena, loading->from.path, way->most,
+	                             loading->from.trust == TRUST_BUNDLED, &loading->file, loading->why) &&
+	            load_open(loading, way);
+
+	plugin_file_close(loading->file);
+	return good;
 }
 
 /* Once: whoever was refused is refused, whatever he is asked for. */

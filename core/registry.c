@@ -55,7 +55,7 @@ static bool check_head(struct registry *registry, const struct plugin *from, con
 		return refuse(why, "its rows of judges are shorter than version 1.0 has them");
 	if (plugin->judge_count && plugin->judge_size > JUDGE_SIZE_MOST)
 		return refuse(why, "its rows of judges are longer than any version has them");
-	if (registry->plugins.count == LIMIT_PLUGINS)
+	if (registry->plugins.count >= LIMIT_PLUGINS && from->trust != TRUST_BUNDLED)
 		return refuse(why, "there are too many plugins already");
 	if (names_find(&registry->plugin_names, from->name) != NAME_UNKNOWN)
 		return refuse(why, "a plugin of this name is loaded already");

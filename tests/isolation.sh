@@ -131,6 +131,31 @@ herd slow
 expect "many who answer in time end it too" 4 "all plugins together took more than" "$NORMGAP" $herd
 expect "where they take longer than all may" 0 "slow-a" "$NORMGAP" $herd --test-limits 30
 
+# However many there are, and whatever becomes of them: what another checklist says is the same.
+crowd() { # crowd COUNT SCRIPT: so many plugins, @ stands for their names
+	rm -rf "$work/crowd"
+	mkdir "$work/crowd"
+	sed '/^      - id/,$d; s/id: hostile/id: crowd/' "$SOURCE/tests/zoo/hostile.yaml" >"$work/crowd/crowd.yaml"
+	for number in $(seq "$1"); do
+		echo "$2" | sed "s/@/m$number/g" >"$work/crowd/m$number.lua"
+		printf '      - id: crowd.item.%s\n        asks: Question?\n        weight: essential\n' "q$number"
+		printf '        needs:\n          - judge: m%s.probe\n            topic: exercises\n' "$number"
+	done >>"$work/crowd/crowd.yaml"
+}
+vep() { # vep FILE DESCRIPTORS OPTIONS...: that checklist's part of a report, where so many files can be open
+	file=$1 descriptors=$2
+	shift 2
+	(ulimit -n "$descriptors" && "$NORMGAP" assess -f json "$@" "$SOURCE/tests/zoo/visitors.yaml" 2>"$work/err") |
+		jq -c '.checklists[] | select(.id == "vep")' >"$file"
+}
+vep "$work/alone" 300 -c vep
+crowd 300 'error("no")'
+vep "$work/amid" 300 -c "$work/crowd/crowd.yaml,vep" --plugins "$work/crowd"
+check "300 that fail leave the files of others alone" cmp "$work/alone" "$work/amid"
+crowd 260 'return {name = "@", version = "1", judges = {["@.probe"] = function() return "unmet" end}}'
+vep "$work/amid" 1024 -c "$work/crowd/crowd.yaml,vep" --plugins "$work/crowd"
+check "and more than can be loaded leave them their places" cmp "$work/alone" "$work/amid"
+
 # Locks.
 mkdir "$work/locked"
 cp "$work/outside/vep.so" "$work/locked"
