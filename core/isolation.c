@@ -113,6 +113,7 @@ static int32_t hear(struct worker *worker, struct wire *in, const struct normgap
 	else if (what == WORKER_ANSWERS)
 		outcome = answer_replay(in, host, c);
 	worker->sentences += c->said;
+	in->bad |= worker->task.native && c->failure; /* only a script fails in words */
 	if (!worker->process.over && (in->bad || what != WORKER_ANSWERS))
 		worker_process_refuse(&worker->process, UNREADABLE);
 	else if (!worker->process.over && worker->sentences > worker->isolation->sentences)
@@ -177,12 +178,18 @@ static void read_judges(struct worker *worker, struct wire *in)
 	worker->descriptor.judge_count = count;
 }
 
+/* An object can write whatever its process would, also that we advise to trust it. A script can't. */
+static const char *in_its_words(struct worker *worker, const char *why)
+{
+	return worker->task.native ? arena_format(worker->process.arena, "its process says: %s", why) : why;
+}
+
 static bool read_hello(struct worker *worker, struct wire *in, const char **why)
 {
 	enum worker_message what = open_message(worker, in);
 
 	if (what == WORKER_REFUSES) {
-		worker_process_refuse(&worker->process, clean(worker, in));
+		refuse(worker, in_its_words(worker, clean(worker, in)));
 	} else if (what == WORKER_SERVES) {
 		worker->descriptor = (struct normgap_plugin){NORMGAP_PLUGIN_SIZES, .name = clean(worker, in)};
 		worker->descriptor.version = clean(worker, in);
