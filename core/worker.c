@@ -102,7 +102,7 @@ static bool take_descriptors(struct worker_task *task, int questions, int answer
 
 static bool stand_walls(const struct worker_task *task)
 {
-	return wall_limit(task->limits.cpu_seconds, task->limits.memory) && wall_watch(denied) &&
+	return wall_watch(denied) &&
 	       (task->native ? wall_for_loading(task->file->file, DESCRIPTORS) : wall_for_judging());
 }
 
@@ -189,8 +189,13 @@ void worker_run(void *data, int questions, int answers)
 	struct registry registry;
 
 	forget_environment();
-	if (!take_descriptors(task, questions, answers))
-		_exit(0);
+	if (!take_descriptors(task, questions, answers)) {
+		dup2(answers, ANSWERS);
+		refuse(arena, "its process cannot have its pipes, because too few files can be open; raise `ulimit -n`");
+	}
+	if (!wall_limit(task->limits.cpu_seconds, task->limits.memory))
+		refuse(arena, "it cannot have the CPU time and memory that every plugin gets, because this program has less; "
+		              "raise the limits that `ulimit -a` shows");
 	if (!stand_walls(task))
 		refuse(arena, "its process cannot be confined");
 	load(task, arena, &registry);

@@ -156,6 +156,15 @@ crowd 260 'return {name = "@", version = "1", judges = {["@.probe"] = function()
 vep "$work/amid" 1024 -c "$work/crowd/crowd.yaml,vep" --plugins "$work/crowd"
 check "and more than can be loaded leave them their places" cmp "$work/alone" "$work/amid"
 
+# Where the program itself has less than a plugin gets. Root, who could raise his limits, is asked without his capabilities.
+weak=$(setpriv --bounding-set=-all true 2>/dev/null && echo setpriv --bounding-set=-all)
+zoo control
+# shellcheck disable=SC2086
+less() { (ulimit "$1" "$2" && $weak "$NORMGAP" $hostile); }
+expect "less CPU time than a plugin gets is told as what it is" 4 "raise the limits" less -t 5
+expect "and so is less memory" 4 "raise the limits" less -v 200000
+expect "and that too few files can be open" 4 "raise \`ulimit -n\`" less -n 9
+
 # Locks.
 mkdir "$work/locked"
 cp "$work/outside/vep.so" "$work/locked"
