@@ -84,8 +84,12 @@ static bool set_limit_part(struct reading *reading, const char *value)
 	       reading->options->limit_part <= 1000;
 }
 
+/* An empty name would be the root directory. */
 static bool set_plugins(struct reading *reading, const char *value)
 {
+	*reading->why = "--plugins names no directory";
+	if (!*value)
+		return false;
 	add_string(reading, &reading->options->plugins, value, strlen(value));
 	return true;
 }

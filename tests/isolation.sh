@@ -71,6 +71,7 @@ expect "and an object that is trusted" 0 "" \
 	"$BUILD/tests/without" landlock "$NORMGAP" assess -c vep --plugins "$work/outside" --trust vep,gge2015 "$sgp"
 expect "without seccomp no script is let in either" 4 "no seccomp); if you trust it" \
 	"$BUILD/tests/without" seccomp "$NORMGAP" assess -c hygiene --plugins "$work/other" "$sgp"
+expect "--plugins names something" 2 "names no directory" "$NORMGAP" list plugins --plugins ""
 expect "--trust names somebody" 2 "names no plugin" "$NORMGAP" assess --trust , "$sgp"
 
 # Whoever never answers ends the run, with whatever was done before.
@@ -128,7 +129,7 @@ expect "who does not answer ends the run" 4 "the plugin \`hold-a\`: it did not a
 check "and nobody is asked after him" grep -q "\`hold-h\`: it was not asked" "$work/err"
 check "and there is no report" test ! -s "$work/out"
 herd slow
-expect "many who answer in time end it too" 4 "all plugins together took more than" "$NORMGAP" $herd
+expect "many who answer in time end it too" 4 "all plugins together took more than" "$NORMGAP" $herd --test-limits 1000
 expect "where they take longer than all may" 0 "slow-a" "$NORMGAP" $herd --test-limits 30
 
 # However many there are, and whatever becomes of them: what another checklist says is the same.
@@ -162,7 +163,7 @@ zoo control
 # shellcheck disable=SC2086
 less() { (ulimit "$1" "$2" && $weak "$NORMGAP" $hostile); }
 expect "less CPU time than a plugin gets is told as what it is" 4 "raise the limits" less -t 5
-expect "and so is less memory" 4 "raise the limits" less -v 200000
+[ "$(basename "$BUILD")" = san ] || expect "and so is less memory" 4 "raise the limits" less -v 200000
 expect "and that too few files can be open" 4 "raise \`ulimit -n\`" less -n 9
 
 # Locks.

@@ -1,12 +1,12 @@
 /* expect: answers met */
-/* It takes a third of a second before it answers, which is within every limit; it is many of its kind that hold a run. */
+/* It takes half a second before it answers, which is within every limit; it is many of its kind that hold a run. */
 #include "animal.h"
 
 #include <time.h>
 
 BORN
 {
-	while (clock() < CLOCKS_PER_SEC / 3)
+	while (clock() < CLOCKS_PER_SEC / 2)
 		continue;
 }
 
