@@ -102,3 +102,12 @@ bool lock_holds(const struct lock *lock, struct arena *arena, const char *path, 
 	           : arena_format(arena, "%s pins no file of this name", lock->path);
 	return false;
 }
+
+bool lock_leaves(const struct lock *lock, struct arena *arena, const char *path, const char **why)
+{
+	if (!find(lock, name_of(path)))
+		return true;
+	*why = arena_format(arena, "it came with the program, and %s pins another file of this name; "
+	                           "give its directory with --plugins", lock->path);
+	return false;
+}

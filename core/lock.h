@@ -40,4 +40,7 @@ void lock_write(struct buf *out, const struct lock *lock);
  * in *why, in the arena, that reads on from the file's name. */
 bool lock_holds(const struct lock *lock, struct arena *arena, const char *path, const char *sha256, const char **why);
 
+/* Whether the lock leaves a file of this name to the program that it is of; false likewise. */
+bool lock_leaves(const struct lock *lock, struct arena *arena, const char *path, const char **why);
+
 #endif

@@ -61,8 +61,9 @@ bool lock_data(struct program *program)
 
 bool lock_plugin(struct program *program, const struct plugin *plugin, const char **why)
 {
-	bool good = !program->lock || !plugin->sha256 ||
-	            lock_holds(program->lock, program->arena, plugin->path, plugin->sha256, why);
+	const struct lock *lock = program->lock;
+	bool good = !lock || (plugin->sha256 ? lock_holds(lock, program->arena, plugin->path, plugin->sha256, why)
+	                                     : lock_leaves(lock, program->arena, plugin->path, why));
 
 	program->unlocked |= !good;
 	return good;

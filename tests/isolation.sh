@@ -166,6 +166,22 @@ expect "less CPU time than a plugin gets is told as what it is" 4 "raise the lim
 [ "$(basename "$BUILD")" = san ] || expect "and so is less memory" 4 "raise the limits" less -v 200000
 expect "and that too few files can be open" 4 "raise \`ulimit -n\`" less -n 9
 
+# A lock that pins an object which stood in for one of the program's: that one is not what was pinned.
+pins() { # pins FILE...
+	printf 'normgap: lock/1\ntool: %s\nfiles:\n' "$("$NORMGAP" --version | cut -d ' ' -f 2)"
+	for file in "$@"; do
+		printf '  - file: "%s"\n    sha256: %s\n' "$(basename "$file")" "$(sha256sum <"$file" | cut -d ' ' -f 1)"
+	done
+}
+pins "$SOURCE"/checklists/*.yaml "$BUILD"/plugins/*.lua >"$work/pins"
+expect "a lock leaves the program's objects to the program" 0 "" "$NORMGAP" assess --locked "$work/pins" -c vep "$sgp"
+pins "$SOURCE"/checklists/*.yaml "$BUILD"/plugins/*.lua "$work/outside/vep.so" >"$work/pins"
+expect "but not where it pins another of the name" 3 "pins another file of this name" "$NORMGAP" assess --locked "$work/pins" \
+	-c vep "$sgp"
+mkdir "$work/pinned"
+cp "$work/outside/vep.so" "$work/pinned"
+expect "which it holds when that one is there" 0 "" "$NORMGAP" assess --locked "$work/pins" -c vep --plugins "$work/pinned" "$sgp"
+
 # Locks.
 mkdir "$work/locked"
 cp "$work/outside/vep.so" "$work/locked"
