@@ -175,8 +175,8 @@ install: all
 	install -m 644 $(PLUGIN_FILES) $(DESTDIR)$(PREFIX)/lib/normgap
 	install -m 644 checklists/*.yaml $(DESTDIR)$(PREFIX)/share/normgap/checklists
 	install -m 644 reports/lang/*.yaml $(DESTDIR)$(PREFIX)/share/normgap/lang
-	cd plugins/templates && for file in $$(find . -type f); do \
-		install -D -m 644 $$file $(abspath $(DESTDIR)$(PREFIX))/share/normgap/templates/$$file || exit 1; done
+	cd plugins && for file in $$(find templates examples -type f ! -name '*.so'); do \
+		install -D -m 644 $$file $(abspath $(DESTDIR)$(PREFIX))/share/normgap/$$file || exit 1; done
 	install -m 644 include/normgap/plugin.h $(DESTDIR)$(PREFIX)/include/normgap/plugin.h
 	sed 's/@VERSION@/$(VERSION)/' include/normgap.pc.in >$(DESTDIR)$(PREFIX)/lib/pkgconfig/normgap.pc
 	chmod 644 $(DESTDIR)$(PREFIX)/lib/pkgconfig/normgap.pc

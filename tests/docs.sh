@@ -50,7 +50,7 @@ try_judge() {
 }
 
 mkdir "$work/plugins"
-for page in README.md docs/*.md checklists/README.md; do
+for page in README.md docs/*.md checklists/README.md plugins/examples/README.md plugins/examples/*/README.md; do
 	[ -f "$page" ] || continue
 	for block in $(blocks c "$page"); do
 		check "$page: c block $(basename "$block")" try_judge "$block" so

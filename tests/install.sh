@@ -5,7 +5,7 @@ BUILD=$1
 . "$(dirname "$0")/lib.sh"
 check "make install" make -s -C "$SOURCE" VARIANT="$(basename "$BUILD")" DESTDIR="$work/dest" PREFIX=/usr install
 for file in bin/normgap lib/normgap/vep.so lib/normgap/gcsc.lua share/normgap/checklists/gge2015.yaml \
-	share/normgap/lang/zh.yaml share/normgap/templates/c/Makefile include/normgap/plugin.h lib/pkgconfig/normgap.pc; do
+	share/normgap/lang/zh.yaml share/normgap/templates/c/Makefile share/normgap/examples/README.md include/normgap/plugin.h lib/pkgconfig/normgap.pc; do
 	check "$file is installed" test -s "$work/dest/usr/$file"
 done
 for page in "$SOURCE"/docs/man/*; do
@@ -32,4 +32,10 @@ expect "pkg-config knows the version" 0 "${version#normgap }" tell --modversion
 check "a plugin builds with pkg-config's flags" build
 expect "and is found where it says" 0 "[met, " "$work/moved/bin/normgap" explain "$SOURCE/tests/abi/declaration.yaml" \
 	-c "$SOURCE/tests/abi/checklist.yaml" abi.item.every
+
+# The plugins to learn from can be read and tried where they are; what is to be built is built in a copy.
+expect "the examples are tried in place" 0 " 0 differ" "$work/moved/bin/normgap" plugin test "$work/moved/share/normgap/examples/paris-call"
+cp -r "$work/moved/share/normgap/examples/sector-cover" "$work/sector-cover"
+check "one in C builds in a copy" env PKG_CONFIG_PATH="$work/moved/lib/pkgconfig" make -s -C "$work/sector-cover"
+expect "and works" 0 " 0 differ" "$work/moved/bin/normgap" plugin test "$work/sector-cover"
 exit $failed
