@@ -12,7 +12,7 @@ cd "$work/examples" || exit 1
 
 # type COMMAND: as in a README.
 type_in() {
-	# shellcheck disable=SC2086 -- words of a command line
+	# shellcheck disable=SC2086 # words of a command line
 	case $1 in
 	normgap\ *) "$NORMGAP" ${1#normgap } ;;
 	*) $1 ;;
