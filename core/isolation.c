@@ -2,6 +2,7 @@
 #include "isolation.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "limit.h"
 #include "registry.h"
@@ -31,9 +32,11 @@ struct adapter {
 /* Why nothing comes of the process: its own words, or how it ended. */
 static const char *reason(struct worker *worker)
 {
-	if (worker->process.late && !worker->isolation->late) {
-		worker->isolation->late = worker->name;
-		worker->isolation->late_why = worker->process.over;
+	struct isolation *isolation = worker->isolation;
+
+	if (worker->process.late && !isolation->late) {
+		isolation->late = worker->name;
+		isolation->late_why = worker->process.over;
 	}
 	return worker->process.over;
 }
@@ -135,6 +138,10 @@ static int32_t judge_in_worker(const struct normgap_judge *self, const struct no
 		outcome = hear(worker, &in, host, c);
 	if (!worker->process.over)
 		return outcome;
+	if (!worker->isolation->ended) {
+		worker->isolation->ended = worker->name;
+		worker->isolation->ended_why = worker->process.over;
+	}
 	case_fail(c, reason(worker), strlen(reason(worker)));
 	return NORMGAP_UNDETERMINED;
 }
@@ -214,6 +221,7 @@ bool isolation_load(struct isolation *isolation, struct arena *arena, const stru
 	buf_init(&worker->question, arena, SIZE_MAX / 2);
 	worker->task.scene = isolation->scene;
 	worker->task.limits = isolation->limits;
+	worker->task.parent = getpid();
 	if (!worker_process_start(&worker->process, arena, &isolation->limits, worker_run, &worker->task) ||
 	    !talk(worker, (struct bytes){NULL, 0}, LIMIT_WORKER_HELLO_BYTES, &hello)) {
 		*why = reason(worker);

@@ -17,6 +17,7 @@ struct isolation {
 	size_t sentences; /* that one plugin may say in all */
 	unsigned wall_seconds; /* for all answers of all plugins together */
 	int64_t waited_ms;     /* of it, so far */
+	const char *ended, *ended_why; /* the first plugin whose process has ended before its time, and why; or NULL */
 	const char *late, *late_why; /* the plugin that took too long, and why it did; or NULL. The run has to end then:
 	                              * nobody is started or asked any more. */
 };

@@ -51,7 +51,7 @@ static const char *name_of(const char *path)
 	return slash ? slash + 1 : path;
 }
 
-static const struct pin *find(const struct lock *lock, const char *name)
+static struct pin *find(const struct lock *lock, const char *name)
 {
 	for (size_t i = 0; i < lock->files.count; i++)
 		if (strcmp(lock->files.items[i].file, name) == 0)
@@ -91,12 +91,12 @@ void lock_write(struct buf *out, const struct lock *lock)
 	}
 }
 
-bool lock_holds(const struct lock *lock, struct arena *arena, const char *path, const char *sha256, const char **why)
+bool lock_holds(struct lock *lock, struct arena *arena, const char *path, const char *sha256, const char **why)
 {
-	const struct pin *pin = find(lock, name_of(path));
+	struct pin *pin = find(lock, name_of(path));
 
 	if (pin && strcmp(pin->sha256, sha256) == 0)
-		return true;
+		return pin->met = true;
 	*why = pin ? arena_format(arena, "it is not the file that %s pins: that one has SHA-256 %.12s..., this one %.12s...",
 	                          lock->path, pin->sha256, sha256)
 	           : arena_format(arena, "%s pins no file of this name", lock->path);

@@ -13,6 +13,7 @@
 struct pin {
 	struct entry entry;
 	const char *file, *sha256;
+	bool met; /* it was loaded, and is the one */
 };
 
 struct pin_list {
@@ -36,9 +37,9 @@ void lock_add(struct lock *lock, struct arena *arena, const char *path, const ch
 /* Appends the lock as the file that lock_read reads. */
 void lock_write(struct buf *out, const struct lock *lock);
 
-/* Whether the lock has a file of this name with this digest; false with a sentence
- * in *why, in the arena, that reads on from the file's name. */
-bool lock_holds(const struct lock *lock, struct arena *arena, const char *path, const char *sha256, const char **why);
+/* Whether the lock has a file of this name with this digest, which is then met; false
+ * with a sentence in *why, in the arena, that reads on from the file's name. */
+bool lock_holds(struct lock *lock, struct arena *arena, const char *path, const char *sha256, const char **why);
 
 /* Whether the lock leaves a file of this name to the program that it is of; false likewise. */
 bool lock_leaves(const struct lock *lock, struct arena *arena, const char *path, const char **why);

@@ -61,12 +61,26 @@ bool lock_data(struct program *program)
 
 bool lock_plugin(struct program *program, const struct plugin *plugin, const char **why)
 {
-	const struct lock *lock = program->lock;
+	struct lock *lock = program->lock;
 	bool good = !lock || (plugin->sha256 ? lock_holds(lock, program->arena, plugin->path, plugin->sha256, why)
 	                                     : lock_leaves(lock, program->arena, plugin->path, why));
 
 	program->unlocked |= !good;
 	return good;
+}
+
+bool lock_whole(struct program *program, struct problems *problems)
+{
+	for (size_t i = 0; program->lock && i < program->lock->files.count; i++) {
+		const struct pin *pin = &program->lock->files.items[i];
+
+		if (pin->met)
+			continue;
+		program->unlocked = true;
+		problem_error(problems, (struct place){pin->file, 0, 0}, NULL, "load it with -c or --plugins, as when the lock was written",
+		              "%s pins it, and it is not loaded", program->lock->path);
+	}
+	return !program->unlocked;
 }
 
 enum exit_status write_lock(struct program *program)

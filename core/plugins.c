@@ -23,6 +23,12 @@ struct loading {
 	const char **why;
 };
 
+static bool refuse(const struct loading *loading, const char *sentence)
+{
+	*loading->why = sentence;
+	return false;
+}
+
 static const struct loaded_object *loaded_before(const struct program *program, const char *path)
 {
 	for (size_t i = 0; i < program->objects.count; i++)
@@ -54,10 +60,14 @@ static bool object_here(struct loading *loading, const struct normgap_plugin **d
 	const struct loaded_object *before = loaded_before(program, loading->from.path);
 	struct loaded_object object = {.path = loading->from.path};
 
+	if (before && before->sha256 && strcmp(before->sha256, loading->from.sha256) != 0)
+		return refuse(loading, "it has changed since it was loaded for another declaration; run it again");
 	if (before) {
 		*descriptor = before->descriptor;
 		return true;
 	}
+	if (loading->from.sha256)
+		object.sha256 = arena_copy(program->arena, loading->from.sha256, strlen(loading->from.sha256));
 	object.path = arena_copy(program->arena, object.path, strlen(object.path));
 	if (!plugin_so_load(program->arena, loading->file, &object.descriptor, loading->why))
 		return false;

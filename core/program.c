@@ -252,6 +252,16 @@ static struct assessment *end_late(struct program *program, const struct isolati
 	return NULL;
 }
 
+/* A process that ended while the plan was tried out has failed no finding, and the plan may lack what it would have said. */
+static void tell_ended(const struct isolation *isolation, struct assessment *assessment, struct problems *problems)
+{
+	if (!isolation->ended || assessment->plugin_failed)
+		return;
+	assessment->plugin_failed = true;
+	problem_error(problems, (struct place){0}, NULL, "the findings stand; the plan may have fewer steps than there are",
+	              "the plugin `%s` failed while the plan was made: %s", isolation->ended, isolation->ended_why);
+}
+
 struct assessment *assess_file(struct program *program, struct arena *arena, const char *path,
                                struct problems *problems, enum exit_status *status)
 {
@@ -267,7 +277,7 @@ struct assessment *assess_file(struct program *program, struct arena *arena, con
 		return NULL;
 	*isolation = isolation_for(program, declaration);
 	load_plugins(program, registry, isolation, &program->catalogue.checklists, problems);
-	if (program->unlocked)
+	if (!lock_whole(program, problems))
 		return NULL;
 	evaluation.as_of = date_known(program->options->as_of) ? program->options->as_of : declaration->as_of;
 	evaluation.checklists = (const struct checklist *const *)program->chosen.items;
@@ -275,6 +285,7 @@ struct assessment *assess_file(struct program *program, struct arena *arena, con
 	assessment = evaluate(arena, &evaluation);
 	if (isolation->late)
 		return end_late(program, isolation, problems, status);
+	tell_ended(isolation, assessment, problems);
 	report_problems(arena, assessment, problems);
 	tell_making(program, arena, registry, assessment);
 	*status = exit_worse(fail_status(program, assessment), assessment->plugin_failed ? EXIT_PLUGIN : EXIT_DONE);

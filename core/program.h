@@ -31,6 +31,7 @@ struct data_paths {
 /* A shared object is loaded once, whatever the number of declarations. */
 struct loaded_object {
 	const char *path;
+	const char *sha256; /* NULL: it came with the program */
 	const struct normgap_plugin *descriptor;
 };
 
@@ -44,7 +45,7 @@ struct program {
 	struct problems problems; /* of the catalogue and its files */
 	struct language language;
 	struct checklist_list chosen;
-	const struct lock *lock; /* what has to be loaded; NULL: anything may be */
+	struct lock *lock;       /* what has to be loaded; NULL: anything may be */
 	bool unlocked;           /* a plugin was not the one that is pinned */
 	bool late;               /* a plugin took too long: the run ends, and nothing is written */
 	struct {
@@ -148,6 +149,10 @@ bool lock_data(struct program *program);
 /* The same for a plugin whose digest is known, before it runs. False with a
  * sentence in *why, and the program is unlocked. */
 bool lock_plugin(struct program *program, const struct plugin *plugin, const char **why);
+
+/* After the plugins: whether all that is pinned was loaded. What is missing could
+ * have moved a verdict; each is a problem, and the program is unlocked. */
+bool lock_whole(struct program *program, struct problems *problems);
 
 /* Writes a lock of all that is loaded. */
 enum exit_status write_lock(struct program *program);

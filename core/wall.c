@@ -102,13 +102,17 @@ bool wall_limit(unsigned cpu_seconds, size_t memory)
 	       limit(RLIMIT_NPROC, 0, 0) && limit_memory(memory) && drop_capabilities();
 }
 
+bool wall_has_parent(int parent)
+{
+	return getppid() == parent;
+}
+
 /*
  * Landlock: of all files, the plugin's own and those of the C library.
  */
 
 /* What a plugin may be linked to: parts of the C library, where the loader looks for them. */
 static const char *const readable[] = {
-	"/etc/ld.so.cache",
 	"libc.so.6", "libm.so.6", "libdl.so.2", "libpthread.so.0", "librt.so.1",
 };
 
@@ -142,7 +146,7 @@ static bool allow_path(int rules, int directory, const char *name)
 
 static bool allow_libraries(int rules)
 {
-	bool good = true;
+	bool good = allow_path(rules, AT_FDCWD, "/etc/ld.so.cache");
 
 	for (size_t d = 0; good && d < COUNT(library_directories); d++) {
 		int directory = open(library_directories[d], O_PATH | O_DIRECTORY | O_CLOEXEC);

@@ -31,6 +31,10 @@ unsigned wall_slowness(void);
  * end it. */
 bool wall_limit(unsigned cpu_seconds, size_t memory);
 
+/* Whether the parent is still the process that it was: what asks to end with a
+ * parent that has ended already would go on without. */
+bool wall_has_parent(int parent);
+
 /* `denied` is called with the number of a system call that the walls refuse, as
  * the last thing that the process does. */
 bool wall_watch(void (*denied)(long call));

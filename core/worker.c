@@ -196,6 +196,8 @@ void worker_run(void *data, int questions, int answers)
 	if (!wall_limit(task->limits.cpu_seconds, task->limits.memory))
 		refuse(arena, "it cannot have the CPU time and memory that every plugin gets, because this program has less; "
 		              "raise the limits that `ulimit -a` shows");
+	if (!wall_has_parent(task->parent))
+		_exit(0);
 	if (!stand_walls(task))
 		refuse(arena, "its process cannot be confined");
 	load(task, arena, &registry);

@@ -27,6 +27,7 @@ struct worker_task {
 	struct scene scene;
 	const struct plugin *from;
 	struct plugin_file *file;
+	int parent;  /* the process that starts it */
 	bool native; /* an object, which the system has to load */
 	struct worker_limits limits;
 	/* Loads the plugin, in the worker's process and arena. */

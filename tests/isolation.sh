@@ -182,6 +182,9 @@ mkdir "$work/pinned"
 cp "$work/outside/vep.so" "$work/pinned"
 expect "which it holds when that one is there" 0 "" "$NORMGAP" assess --locked "$work/pins" -c vep --plugins "$work/pinned" "$sgp"
 
+zoo crash-in-plan
+expect "who fails only while the plan is made is told" 4 "failed while the plan was made: it touched memory" "$NORMGAP" $hostile
+
 # Locks.
 mkdir "$work/locked"
 cp "$work/outside/vep.so" "$work/locked"
@@ -208,6 +211,9 @@ check "and there is no report of that" test ! -s "$work/out"
 cp "$SOURCE/tests/zoo/one-question.yaml" "$work/locked/one.yaml"
 sed '/hygiene.lua/,+1d' "$work/lock" >"$work/less" && mv "$work/less" "$work/lock"
 expect "what the lock does not have is refused" 3 "pins no file of this name" locked
+cp "$work/again" "$work/lock"
+expect "and what it has and nobody loads" 3 "one.yaml: error: $work/lock pins it, and it is not loaded" \
+	"$NORMGAP" assess --locked "$work/lock" --plugins "$work/locked" "$sgp"
 sed 's/^tool: .*/tool: 99/' "$work/again" >"$work/lock"
 expect "another version is refused" 3 "of normgap 99" locked
 sed 's/sha256: ..../sha256: zz/' "$work/again" >"$work/lock"
