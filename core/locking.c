@@ -77,8 +77,9 @@ bool lock_whole(struct program *program, struct problems *problems)
 		if (pin->met)
 			continue;
 		program->unlocked = true;
-		problem_error(problems, (struct place){pin->file, 0, 0}, NULL, "load it with -c or --plugins, as when the lock was written",
-		              "%s pins it, and it is not loaded", program->lock->path);
+		problem_error(problems, (struct place){pin->file, 0, 0}, NULL,
+		              "load it with -c or --plugins, as when the lock was written", "%s pins it, and it is not loaded",
+		              program->lock->path);
 	}
 	return !program->unlocked;
 }

@@ -8,7 +8,7 @@
 
 static const struct command *const commands[] = {
 	&command_assess, &command_check, &command_explain, &command_plan, &command_list, &command_show,
-	&command_suggest, &command_new, &command_plugin,
+	&command_suggest, &command_verify, &command_new, &command_plugin,
 };
 
 #define COMMAND_COUNT (sizeof(commands) / sizeof(commands[0]))

@@ -94,6 +94,12 @@ static bool set_plugins(struct reading *reading, const char *value)
 	return true;
 }
 
+static bool set_with(struct reading *reading, const char *value)
+{
+	add_string(reading, &reading->options->with, value, strlen(value));
+	return true;
+}
+
 static bool set_as_of(struct reading *reading, const char *value)
 {
 	if (date_parse(value, &reading->options->as_of))
@@ -193,6 +199,7 @@ static const struct row {
 	{0, "plugins", "DIR", "look here too for checklists and plugins", TAKES_PLUGINS, set_plugins},
 	{0, "trust", "NAME,...", "run these plugins in the program itself, as if they were its own", TAKES_TRUST, set_trust},
 	{0, "locked", "FILE", "refuse whatever is not as `normgap plugin lock` wrote it there", TAKES_LOCKED, set_locked},
+	{0, "with", "FILE", "a declaration that the report was made from", TAKES_WITH, set_with},
 	{0, "test-limits", "N", NULL, TAKES_TRUST, set_limit_part},
 	{0, "blind", NULL, "as though the measures named nothing; what they name is marked", TAKES_BLIND, set_blind},
 	{0, "yaml", NULL, "new: a checklist without a judge", TAKES_TEMPLATE, set_yaml},

@@ -14,6 +14,7 @@ struct options {
 	struct strings arguments;  /* what is no option */
 	struct strings checklists; /* -c, split at commas */
 	struct strings plugins;    /* directories */
+	struct strings with;       /* declarations */
 	struct strings trust;      /* names of plugins */
 	unsigned limit_part;       /* plugins get so small a part of their limits; 0: all of it */
 	const char *format, *out, *lang, *locked;
@@ -35,7 +36,8 @@ enum option_bit {
 	TAKES_BLIND = 1 << 7,
 	TAKES_TRUST = 1 << 8,
 	TAKES_LOCKED = 1 << 9,
-	TAKES_TEMPLATE = 1 << 10
+	TAKES_TEMPLATE = 1 << 10,
+	TAKES_WITH = 1 << 11
 };
 
 /* Reads argv behind the command's name. False with a sentence in *why. */

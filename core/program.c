@@ -252,7 +252,8 @@ static struct assessment *end_late(struct program *program, const struct isolati
 	return NULL;
 }
 
-/* A process that ended while the plan was tried out has failed no finding, and the plan may lack what it would have said. */
+/* A process that ended while the plan was tried out has failed no finding; the plan
+ * may lack what it would have said. */
 static void tell_ended(const struct isolation *isolation, struct assessment *assessment, struct problems *problems)
 {
 	if (!isolation->ended || assessment->plugin_failed)

@@ -63,7 +63,7 @@ struct command {
 };
 
 extern const struct command command_assess, command_check, command_explain, command_plan, command_list, command_show,
-	command_suggest, command_new, command_plugin;
+	command_suggest, command_verify, command_new, command_plugin;
 
 /* The highest of 5, 3, 4, 1. */
 enum exit_status exit_worse(enum exit_status a, enum exit_status b);

@@ -1,4 +1,5 @@
 /* The plan as JSON: the key of the assessment's object, and an object of its own. See formats.h. */
+#include "made_from.h"
 #include "formats.h"
 #include "json_head.h"
 #include "json_plan.h"
@@ -66,6 +67,7 @@ void plan_json(struct buf *out, const struct assessment *assessment, const struc
 	json_count(&writer.json, "closed", assessment->plan.closed);
 	add_ids(&writer, "left", &assessment->plan.left);
 	writer_plan(&writer);
+	writer_made_from(&writer);
 	json_close(&writer.json, '}');
 	buf_addc(out, '\n');
 }

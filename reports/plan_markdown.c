@@ -1,4 +1,5 @@
 /* The plan as Markdown. See formats.h. */
+#include "made_from.h"
 #include "formats.h"
 #include "plan_markdown.h"
 #include "wording_plan.h"
@@ -95,4 +96,5 @@ void plan_markdown(struct buf *out, const struct assessment *assessment, const s
 	for (int part = 0; part < PLAN_PART_COUNT; part++)
 		add_part(&sheet, part, assessment->plan.count, add_fully);
 	md_paragraph(&sheet, wording_plan_left(words));
+	markdown_made_from(&sheet);
 }

@@ -1,4 +1,5 @@
 /* The plan for a terminal. See formats.h. */
+#include "made_from.h"
 #include "plan_text.h"
 #include "wording_plan.h"
 
@@ -94,4 +95,5 @@ void plan_text(struct buf *out, const struct assessment *assessment, const struc
 	if (wording_plan_left(words))
 		page_blank(&page);
 	page_paragraph(&page, 0, 0, wording_plan_left(words));
+	text_made_from(&page);
 }

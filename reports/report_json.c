@@ -3,6 +3,7 @@
  * programs ("Contract: JSON"). Names may be added, never renamed or dropped.
  * Every name is always there. Knows the model, and no sentence of its own.
  */
+#include "made_from.h"
 #include "formats.h"
 #include "json_head.h"
 #include "json_plan.h"
@@ -166,27 +167,6 @@ static void add_audits(struct writer *w)
 	json_close(&w->json, ']');
 }
 
-static void add_made_from(struct writer *w)
-{
-	const struct made_from *made = &w->words.assessment->made_from;
-
-	writer_open(w, "made_from", '{');
-	writer_open(w, "inputs", '[');
-	for (size_t i = 0; i < made->inputs.count; i++) {
-		const struct input *input = &made->inputs.items[i];
-
-		json_open(&w->json, '{');
-		json_pair(&w->json, "sort", input_words.words[input->sort]);
-		json_pair(&w->json, "name", input->name);
-		json_pair(&w->json, "version", input->version);
-		json_pair(&w->json, "sha256", input->sha256);
-		json_close(&w->json, '}');
-	}
-	json_close(&w->json, ']');
-	json_pair(&w->json, "command", made->command);
-	json_close(&w->json, '}');
-}
-
 void report_json(struct buf *out, const struct assessment *assessment, const struct language *language,
                  const struct report_options *options)
 {
@@ -202,7 +182,7 @@ void report_json(struct buf *out, const struct assessment *assessment, const str
 	add_bases(&writer);
 	writer_plan(&writer);
 	add_problems(&writer);
-	add_made_from(&writer);
+	writer_made_from(&writer);
 	json_close(&writer.json, '}');
 	buf_addc(out, '\n');
 }

@@ -2,6 +2,7 @@
  * The assessment as Markdown for a forge. Knows which parts come in which
  * order; how text becomes harmless is markdown.c's.
  */
+#include "made_from.h"
 #include "formats.h"
 #include "markdown.h"
 #include "plan_markdown.h"
@@ -252,16 +253,6 @@ static void add_legend(struct sheet *sheet)
 				        wording_meaning(words, wording_explained[v], word), (struct place){0});
 }
 
-static void add_made_from(struct sheet *sheet)
-{
-	const struct input_list *inputs = &sheet->words.assessment->made_from.inputs;
-
-	md_heading(sheet, "##", wording_plain(&sheet->words, "report.made-from"));
-	for (size_t i = 0; i < inputs->count; i++)
-		md_line(sheet, NULL, wording_input(&sheet->words, &inputs->items[i]), (struct place){0});
-	md_line(sheet, NULL, wording_making(&sheet->words), (struct place){0});
-}
-
 void report_markdown(struct buf *out, const struct assessment *assessment, const struct language *language,
                      const struct report_options *options)
 {
@@ -276,5 +267,5 @@ void report_markdown(struct buf *out, const struct assessment *assessment, const
 	add_bases(&sheet);
 	add_concerns(&sheet);
 	add_legend(&sheet);
-	add_made_from(&sheet);
+	markdown_made_from(&sheet);
 }

@@ -3,6 +3,7 @@
  * and when, then each checklist, its items, its findings with their reasons.
  * Knows which parts come in which order; how lines are laid out is page.c's.
  */
+#include "made_from.h"
 #include "plan_text.h"
 #include "text_summary.h"
 #include "wording_plan.h"
@@ -176,17 +177,6 @@ static void add_legend(struct page *page)
 		add_meanings(page, wording_explained[v]);
 }
 
-static void add_made_from(struct page *page)
-{
-	const struct input_list *inputs = &page->words.assessment->made_from.inputs;
-
-	page_blank(page);
-	page_title(page, wording_plain(&page->words, "report.made-from"));
-	for (size_t i = 0; i < inputs->count; i++)
-		page_paragraph(page, 0, HANG, wording_input(&page->words, &inputs->items[i]));
-	page_paragraph(page, 0, HANG, wording_making(&page->words));
-}
-
 void report_text(struct buf *out, const struct assessment *assessment, const struct language *language,
                  const struct report_options *options)
 {
@@ -203,5 +193,5 @@ void report_text(struct buf *out, const struct assessment *assessment, const str
 	add_bases(&page);
 	add_concerns(&page);
 	add_legend(&page);
-	add_made_from(&page);
+	text_made_from(&page);
 }

@@ -1,0 +1,55 @@
+#!/bin/sh
+# normgap verify: what is the same is said to be, and a changed byte in each kind
+# of input is told as such.
+set -u
+BUILD=$1
+. "$(dirname "$0")/lib.sh"
+umask 022
+make -s -C "$SOURCE" VARIANT="$(basename "$BUILD")" DESTDIR="$work/dest" PREFIX=/usr install >"$work/made" 2>&1 ||
+	not_ok "make install"
+NORMGAP=$work/dest/usr/bin/normgap share=$work/dest/usr/share/normgap
+cp "$SOURCE/examples/singapore-2021.yaml" "$SOURCE/examples/colombia-2021.yaml" "$work"
+mkdir "$work/mine"
+cp "$BUILD/plugins/hygiene.lua" "$work/mine"
+cd "$work" || exit 1
+
+for format in $("$NORMGAP" list formats | cut -f 1); do
+	for lang in $(basename -s .yaml "$share"/lang/*.yaml); do
+		"$NORMGAP" assess -f "$format" --lang "$lang" -o "report.$format" singapore-2021.yaml
+		set -- --with singapore-2021.yaml
+		[ "$format" != xlsx ] || set -- -f xlsx --lang "$lang" "$@"
+		expect "$format, $lang: identical" 0 "identical" "$NORMGAP" verify "report.$format" "$@"
+		rm -f "report.$format"
+	done
+done
+"$NORMGAP" plan -f markdown colombia-2021.yaml >plan.md
+expect "a plan is verified too" 0 "identical" "$NORMGAP" verify plan.md --with colombia-2021.yaml
+"$NORMGAP" assess -f json --as-of 2026-11 -c vep,gcsc singapore-2021.yaml colombia-2021.yaml >two.json
+expect "two reports in one file, with options" 0 "identical" "$NORMGAP" verify two.json --with singapore-2021.yaml colombia-2021.yaml
+expect "the other way round they differ" 1 "two.json:1: differs" "$NORMGAP" verify two.json --with colombia-2021.yaml singapore-2021.yaml
+
+# changed NAME FILE FROM TO PART: the report of all that there is, after one byte of a file has changed.
+"$NORMGAP" assess --plugins mine singapore-2021.yaml >report.txt
+expect "with a plugin of one's own" 0 "identical" "$NORMGAP" verify report.txt --with singapore-2021.yaml --plugins mine
+changed() {
+	cp "$2" kept
+	sed -i "$3" "$2"
+	cmp -s "$2" kept && not_ok "$1: nothing was changed"
+	expect "$1" 1 "changed: $4" "$NORMGAP" verify report.txt --with singapore-2021.yaml --plugins mine
+	cp kept "$2"
+}
+changed "a byte of the declaration" singapore-2021.yaml '1s/$/ /' "declaration singapore-2021.yaml"
+changed "a byte of a checklist" "$share/checklists/vep.yaml" '1s/$/ /' "checklist vep.yaml"
+changed "a byte of the topics" "$share/checklists/topics.yaml" '1s/$/ /' "vocabulary topics.yaml"
+changed "a byte of the facts" "$share/checklists/facts.yaml" '1s/$/ /' "vocabulary facts.yaml"
+changed "a byte of the crosswalks" "$share/checklists/crosswalks.yaml" '1s/$/ /' "vocabulary crosswalks.yaml"
+changed "a byte of a bundled script" "$work/dest/usr/lib/normgap/gcsc.lua" '1s/$/ /' "plugin gcsc.lua"
+changed "a byte of one's own plugin" mine/hygiene.lua '1s/$/ /' "plugin hygiene.lua"
+sed 's/Singapore/Singapura/' report.txt >other.txt
+expect "a byte of the report" 1 "No file that it was made from has changed" "$NORMGAP" verify other.txt --with singapore-2021.yaml --plugins mine
+expect "and the first difference is shown" 1 "made again:  normgap report: Singapore" "$NORMGAP" verify other.txt --with singapore-2021.yaml --plugins mine
+expect "what is no report" 2 "does not say in plain text how it was made" "$NORMGAP" verify singapore-2021.yaml --with singapore-2021.yaml
+expect "a report without its declaration" 2 "--with FILE" "$NORMGAP" verify report.txt
+printf 'normgap assess -f text --lang ../../x --as-of 2021 -c vep a\n' >forged.txt
+expect "a forged command chooses no file" 3 "there is no language" "$NORMGAP" verify forged.txt --with singapore-2021.yaml
+exit $failed
