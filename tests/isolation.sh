@@ -10,7 +10,7 @@ mkdir "$work/outside" "$work/other" "$work/empty"
 cp "$BUILD"/plugins/*.so "$BUILD"/plugins/*.lua "$work/outside"
 
 # The bundled plugins, taken for a third party's: the report is the same, but for where the plugins came from.
-same_but_origin() { sed '/^Plugin: /d; s/"sha256":"[0-9a-f]*"/"sha256":null/g'; }
+same_but_origin() { sed '/^[- ]*Plugin: /d; s/"sha256":"[0-9a-f]*"/"sha256":null/g'; }
 for file in "$SOURCE"/examples/*.yaml; do
 	party=$(basename "$file" .yaml)
 	for command in "assess -f text" "plan -f markdown" "assess -f json"; do
