@@ -193,7 +193,7 @@ static const struct row {
 	{'f', "format", "FORMAT", "text, markdown or json; text when left out", TAKES_FORMAT, set_format},
 	{'o', "output", "FILE", "where to write; - is standard output", TAKES_OUT, set_out},
 	{0, "force", NULL, "let -o replace a file that normgap did not write", TAKES_OUT, set_force},
-	{0, "lang", "LL", "language of the report: en or zh; en when left out", TAKES_LANG, set_lang},
+	{0, "lang", "LL", "language of the report, such as zh; en when left out", TAKES_LANG, set_lang},
 	{0, "as-of", "DATE", "the date of assessment; the declaration's when left out", TAKES_AS_OF, set_as_of},
 	{0, "fail-on", "VERDICT,...", "exit with 1 if an essential criterion has such a verdict", TAKES_FAIL_ON, set_fail_on},
 	{0, "plugins", "DIR", "look here too for checklists and plugins", TAKES_PLUGINS, set_plugins},

@@ -41,6 +41,23 @@ static bool is_path(const char *checklist)
 	return strchr(checklist, '/') || strchr(checklist, '.');
 }
 
+/* "there are ar, en, zh", by the files. */
+static const char *languages_there(const struct program *program)
+{
+	struct file_names names;
+	const char *why;
+	struct buf out;
+
+	if (!io_list(program->arena, program->data.languages, &names, &why))
+		return why;
+	buf_init(&out, program->arena, LIMIT_TEXT_BYTES);
+	for (size_t i = 0; i < names.count; i++)
+		if (path_ends_in(names.items[i], ".yaml"))
+			buf_addf(&out, "%s%.*s", out.length ? ", " : "there are ",
+			         (int)(strlen(names.items[i]) - strlen(".yaml")), names.items[i]);
+	return out.at;
+}
+
 static bool load_language(struct program *program)
 {
 	const char *lang = program->options->lang ? program->options->lang : "en";
@@ -49,7 +66,7 @@ static bool load_language(struct program *program)
 	const struct node *root;
 
 	if (access(path, R_OK) != 0) {
-		problem_error(&program->problems, (struct place){0}, NULL, "en and zh are there",
+		problem_error(&program->problems, (struct place){0}, NULL, languages_there(program),
 		              "there is no language `%s`", lang);
 		return false;
 	}
