@@ -16,7 +16,7 @@ PREFIX ?= /usr/local
 BUILD := build/$(VARIANT)
 
 # What the program is made of, each layer seeing those above it (tests/structure.sh checks that).
-BASE := arena buf error date vocabulary names text unicode digest io
+BASE := arena buf error date vocabulary names text unicode digest uuid io
 DOCUMENT := node yaml read schema
 MODEL := cues cue_index topics facts declaration needs checklist twins crosswalk catalogue graph language assessment \
 	sentence contradiction lock
