@@ -98,7 +98,9 @@ bool print_problems(struct program *program, const struct problems *problems, bo
 static bool is_own(const char *head)
 {
 	static const char *const marks[] = {"normgap ", "<!-- normgap", "{\"normgap\"", "# What a State declares",
-	                                    "# What an assessment is made from"};
+	                                    "# What an assessment is made from",
+	                                    "{\"assessment-results\":{\"metadata\":{\"title\":\"normgap ",
+	                                    "{\"plan-of-action-and-milestones\":{\"metadata\":{\"title\":\"normgap "};
 
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
 		if (strncmp(head, marks[i], strlen(marks[i])) == 0)

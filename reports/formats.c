@@ -31,6 +31,21 @@ const struct format formats[] = {
 		.render = report_json,
 		.plan = plan_json,
 	},
+	{
+		.name = "oscal-results",
+		.ending = "json",
+		.media = "application/json",
+		.summary = "report.format.oscal-results",
+		.render = report_oscal_results,
+	},
+	{
+		.name = "oscal-poam",
+		.ending = "json",
+		.media = "application/json",
+		.summary = "report.format.oscal-poam",
+		.render = report_oscal_poam,
+		.plan = report_oscal_poam,
+	},
 };
 const size_t format_count = sizeof(formats) / sizeof(formats[0]);
 

@@ -17,6 +17,11 @@ static bool ends_number(const char *text, size_t at)
 	return at && (text[at] == '.' || text[at] == ')') && strspn(text, "0123456789") == at;
 }
 
+bool md_begins_block(const char *text, size_t at)
+{
+	return (!at && strchr(in_front, text[at])) || ends_number(text, at);
+}
+
 /* Bare addresses become links by themselves: http://x, www.x. */
 static bool in_address(const char *text, size_t at)
 {
@@ -27,9 +32,7 @@ static bool in_address(const char *text, size_t at)
 
 static bool needs_escape(const char *text, size_t at)
 {
-	if (strchr(everywhere, text[at]) || (!at && strchr(in_front, text[at])))
-		return true;
-	return ends_number(text, at) || in_address(text, at);
+	return strchr(everywhere, text[at]) || md_begins_block(text, at) || in_address(text, at);
 }
 
 /* A comment behind @ keeps forges from calling the person of that name. */

@@ -14,6 +14,9 @@ struct sheet {
 	struct wording words;
 };
 
+/* Whether the character there could begin a list, a quotation or an underline if its text begins a line. */
+bool md_begins_block(const char *text, size_t at);
+
 /* Appends plain text so that it reads as it stands, wherever in a line. */
 void md_add(struct sheet *sheet, const char *text);
 
