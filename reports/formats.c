@@ -33,14 +33,14 @@ const struct format formats[] = {
 	},
 	{
 		.name = "oscal-results",
-		.ending = "json",
+		.ending = "oscal-results.json",
 		.media = "application/json",
 		.summary = "report.format.oscal-results",
 		.render = report_oscal_results,
 	},
 	{
 		.name = "oscal-poam",
-		.ending = "json",
+		.ending = "oscal-poam.json",
 		.media = "application/json",
 		.summary = "report.format.oscal-poam",
 		.render = report_oscal_poam,
