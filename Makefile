@@ -26,7 +26,8 @@ JUDGING := registry standing shortfall judgement host host_say requirement \
 LOADING := elf_check plugin_file plugin_so lua_sandbox lua_library lua_tables lua_ask lua_say lua_case plugin_lua \
 	wire wire_measure ask worker_process wall worker isolation
 REPORTS := wording wording_result wording_plan page json json_finding text_summary markdown \
-	plan_text plan_markdown json_head json_plan json_words json_facts json_shapes json_schema report_json report_markdown report_text explain formats
+	plan_text plan_markdown json_head json_plan json_words json_facts json_shapes json_schema report_json report_markdown report_text explain \
+	html_escape html html_assets html_chart html_back html_head html_filter html_summary html_plan html_finding report_html formats
 TRIAL := cases expect_whole expect_suggest expectations mutants witnesses \
 	author_needs author_made author_texts author_judges author
 PROGRAM := options data plugin_places plugins locking making speak program command_assess command_check command_explain command_list \
@@ -81,6 +82,19 @@ $(BUILD)/core/%.o: core/%.c
 $(BUILD)/reports/%.o: reports/%.c
 	$(Q)mkdir -p $(@D)
 	$(Q)echo "  compile  $<"
+	$(Q)$(CC) $(CFLAGS_ALL) -c -o $@ $<
+
+# The page's style and script, as C: a text of the name that html_assets.h gives it, a line of the file in a line.
+ASSETS := reports/html/style.css reports/html/script.js
+
+$(BUILD)/reports/html_assets.c: $(ASSETS) Makefile
+	$(Q)mkdir -p $(@D)
+	$(Q)echo "  embed    $(ASSETS)"
+	$(Q){ echo '#include "html_assets.h"'; for file in $(ASSETS); do \
+		echo "const char html_$$(basename $${file%.*})[] = \"\""; \
+		sed 's/[\\"]/\\&/g; s/^[[:blank:]]*//; s/.*/\t"&\\n"/' $$file; echo ';'; done; } >$@
+
+$(BUILD)/reports/html_assets.o: $(BUILD)/reports/html_assets.c
 	$(Q)$(CC) $(CFLAGS_ALL) -c -o $@ $<
 
 # A plugin sees include/ and nothing else, and links to nothing of ours.
