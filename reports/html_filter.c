@@ -93,7 +93,7 @@ static void add_buttons(struct html *html)
 	static const struct {
 		const char *name, *key;
 	} buttons[] = {
-		{"reset", "report.html.reset"},
+		{"everything", "report.html.reset"},
 		{"open", "report.html.open"},
 		{"close", "report.html.close"},
 	};
