@@ -84,18 +84,32 @@ static const char *counted(const struct html *html, const struct item_result *it
 	return out.at;
 }
 
+/* Where something of a width stands in a picture that is read from the side from which the language is written. */
+static size_t from_left(const struct html *html, size_t at, size_t width, size_t whole)
+{
+	return html_is_rtl(html->words.language->lang) ? whole - at - width : at;
+}
+
 void html_strip(struct html *html, const struct item_result *item)
 {
-	size_t count = item->findings.count;
+	size_t count = item->findings.count, whole = count * (SIGN + 2);
 
 	if (!count)
 		return;
-	buf_addf(html->out, "<svg class=\"strip\" role=\"img\" width=\"%zu\" height=\"%d\"", count * (SIGN + 2), SIGN);
+	buf_addf(html->out, "<svg class=\"strip\" role=\"img\" width=\"%zu\" height=\"%d\"", whole, SIGN);
 	html_attribute(html, "aria-label", counted(html, item));
 	html_raw(html, ">");
 	for (size_t i = 0; i < count; i++)
-		buf_addf(html->out, "<use href=\"#S%d\" x=\"%zu\"/>", (int)item->findings.items[i].verdict, i * (SIGN + 2));
+		buf_addf(html->out, "<use href=\"#S%d\" x=\"%zu\"/>", (int)item->findings.items[i].verdict,
+		         from_left(html, i * (SIGN + 2), SIGN, whole));
 	html_raw(html, "</svg>");
+}
+
+static void add_segment(struct html *html, int verdict, size_t at, size_t width)
+{
+	if (width)
+		buf_addf(html->out, "<rect fill=\"url(#P%d)\" x=\"%zu\" width=\"%zu\" height=\"%d\"/>", verdict,
+		         from_left(html, at, width, BAR_WIDTH), width, BAR_HEIGHT);
 }
 
 void html_bar(struct html *html, const struct checklist_result *result)
@@ -104,18 +118,17 @@ void html_bar(struct html *html, const struct checklist_result *result)
 
 	for (int verdict = 0; verdict < VERDICT_COUNT; verdict++)
 		all += result->counts[verdict];
+	if (!all)
+		return;
 	buf_addf(html->out, "<svg class=\"bar\" viewBox=\"0 0 %d %d\" preserveAspectRatio=\"none\" role=\"img\"", BAR_WIDTH,
 	         BAR_HEIGHT);
 	html_attribute(html, "aria-label", wording_counts(&html->words, result));
 	html_raw(html, ">");
 	for (int verdict = 0; verdict < VERDICT_COUNT; verdict++) {
-		size_t count = result->counts[verdict];
+		size_t at = before * BAR_WIDTH / all;
 
-		if (count)
-			buf_addf(html->out, "<rect fill=\"url(#P%d)\" x=\"%zu\" width=\"%zu\" height=\"%d\"/>", verdict,
-			         before * BAR_WIDTH / all, (before + count) * BAR_WIDTH / all - before * BAR_WIDTH / all,
-			         BAR_HEIGHT);
-		before += count;
+		before += result->counts[verdict];
+		add_segment(html, verdict, at, before * BAR_WIDTH / all - at);
 	}
 	html_raw(html, "</svg>");
 }

@@ -102,19 +102,28 @@ static void add_item(struct html *html, const struct item_result *result)
 	html_raw(html, "</div></section>\n");
 }
 
+static void add_unproven(struct html *html, const struct checklist_result *result)
+{
+	struct criterion_refs unproven = result_unproven(html->words.arena, result);
+
+	if (unproven.count)
+		html_around(html, "p", HTML_FILL(html, "report.unproven", html_criteria(html, &unproven)));
+}
+
 static void add_checklist(struct html *html, const struct checklist_result *result)
 {
 	const struct wording *words = &html->words;
 	const char *id = result->checklist->entry.id;
 
-	buf_addf(html->out, "<section class=\"checklist\" data-checklist=\"%s\">\n<div class=\"overview\">\n", id);
+	buf_addf(html->out, "<section class=\"checklist\" data-checklist=\"%s\">\n", id);
 	html_heading(html, 2, id, html_checklist(html, result->checklist));
+	html_raw(html, "<div class=\"overview\">\n");
 	add_source(html, &result->checklist->source);
 	html_element(html, "p", wording_plugin(words, &result->plugin));
 	html_element(html, "p", wording_counts(words, result));
 	html_element(html, "p", wording_coverage(words, result));
 	html_element(html, "p", wording_restraint(words, result));
-	html_element(html, "p", wording_unproven(words, result));
+	add_unproven(html, result);
 	add_items_table(html, result);
 	add_layers_table(html, result);
 	html_raw(html, "</div>\n");
@@ -127,7 +136,7 @@ static void add_findings(struct html *html)
 {
 	const struct checklist_result_list *checklists = &html->words.assessment->checklists;
 
-	html_raw(html, "<section id=\"Findings\" tabindex=\"-1\">\n<h2>");
+	html_raw(html, "<section id=\"Findings\">\n<h2>");
 	html_word(html, "report.html.findings");
 	html_raw(html, "</h2>\n");
 	html_element(html, "p", wording_plain(&html->words, "report.all-reasons"));
