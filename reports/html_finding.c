@@ -232,8 +232,12 @@ static void add_citations(struct html *html, const struct criterion *criterion)
 /* Nothing answers a supporting question: what the verdict means says all that a reader of the whole needs. */
 static void add_briefly(struct html *html, const struct finding *finding)
 {
+	const struct wording *words = &html->words;
+	const char *verdict = wording_label(words, &verdict_words, (int)finding->verdict);
+
 	add_term(html, "report.explain.why");
-	html_element(html, "dd", wording_meaning(&html->words, &verdict_words, (int)finding->verdict));
+	html_element(html, "dd", FILL(words, "report.labelled", verdict,
+	                              wording_meaning(words, &verdict_words, (int)finding->verdict)));
 }
 
 static void add_fully(struct html *html, const struct finding *finding)
