@@ -79,7 +79,7 @@ static bool is_leftward(uint32_t c)
 {
 	static const struct {
 		uint32_t first, last;
-	} blocks[] = {{0x590, 0x8ff}, {0xfb1d, 0xfdff}, {0xfe70, 0xfeff}, {0x10800, 0x10fff}, {0x1e800, 0x1efff}};
+	} blocks[] = {{0x590, 0x8ff}, {0xfb1d, 0xfdff}, {0xfe70, 0xfefe}, {0x10800, 0x10fff}, {0x1e800, 0x1efff}};
 
 	for (size_t i = 0; i < sizeof(blocks) / sizeof(blocks[0]); i++)
 		if (c >= blocks[i].first && c <= blocks[i].last)

@@ -62,7 +62,7 @@ static void add_head(struct html *html)
 	               "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
 	               "<link rel=\"icon\" href=\"data:,\">\n");
 	html_element(html, "title", FILL(words, "report.title", wording_state(words)));
-	buf_addf(html->out, "<style>%s</style>\n</head>\n", html_style);
+	buf_addf(html->out, "\n<style>%s</style>\n</head>\n", html_style);
 }
 
 static void add_part(struct html *html, const char *id, const char *title)
