@@ -60,9 +60,9 @@ static void add_concerns(struct html *html)
 	for (size_t i = 0; i < listed; i++) {
 		const struct concern *concern = &concerns->items[i];
 		const char *label = concern->severity == SEVERITY_ERROR ? "report.severity.error" : "report.severity.warning";
+		const char *markup = html_sentence(html, &concern->sentence, NULL);
 
-		add_line(html,
-		         HTML_FILL(html, "report.labelled", html_escaped(html, wording_plain(words, label)), html_sentence(html, &concern->sentence, NULL)),
+		add_line(html, HTML_FILL(html, "report.labelled", html_escaped(html, wording_plain(words, label)), markup),
 		         concern->place);
 	}
 	if (listed < concerns->count)

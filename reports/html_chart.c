@@ -5,29 +5,30 @@
 #define BAR_WIDTH 600
 #define BAR_HEIGHT 18
 
-/* A sign within 16 by 16, and the pattern of a bar within 8 by 8, in the colour of the text around. */
+/* How a shape is painted, in the colour of the text around. */
+#define SOLID " fill=\"currentColor\"/>"
+#define DRAWN " fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\"/>"
+#define RING "<circle cx=\"8\" cy=\"8\" r=\"6.2\""
+
+/* A sign within 16 by 16, and the pattern of a bar within 8 by 8. */
 static const struct {
 	const char *sign, *pattern;
 } shapes[VERDICT_COUNT] = {
-	[VERDICT_MET] = {"<circle cx=\"8\" cy=\"8\" r=\"7\" fill=\"currentColor\"/>"
-	                 "<path d=\"M4.5 8.2l2.4 2.5 4.6-5\" class=\"hole\" fill=\"none\" stroke-width=\"1.8\"/>",
-	                 "<rect width=\"8\" height=\"8\" fill=\"currentColor\"/>"},
-	[VERDICT_PARTIAL] = {"<circle cx=\"8\" cy=\"8\" r=\"6.2\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\"/>"
-	                     "<path d=\"M8 1.8a6.2 6.2 0 0 1 0 12.4z\" fill=\"currentColor\"/>",
-	                     "<path d=\"M-2 2l4-4M0 8l8-8M6 10l4-4\" stroke=\"currentColor\" stroke-width=\"3\"/>"},
-	[VERDICT_GAP] = {"<circle cx=\"8\" cy=\"8\" r=\"6.2\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\"/>"
-	                 "<path d=\"M4 8h8\" stroke=\"currentColor\" stroke-width=\"2\"/>",
-	                 "<path d=\"M0 2h8M0 6h8\" stroke=\"currentColor\" stroke-width=\"1.5\"/>"},
-	[VERDICT_SILENT] = {"<circle cx=\"8\" cy=\"8\" r=\"6.2\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.4\" "
-	                    "stroke-dasharray=\"2 1.9\"/>",
-	                    "<circle cx=\"4\" cy=\"4\" r=\"1\" fill=\"currentColor\"/>"},
-	[VERDICT_NOT_APPLICABLE] = {"<path d=\"M3 8h10\" stroke=\"currentColor\" stroke-width=\"1.8\"/>",
-	                            "<path d=\"M4 0v8\" stroke=\"currentColor\" stroke-width=\"1\"/>"},
-	[VERDICT_UNDETERMINED] = {"<path d=\"M5 5.5a3 3 0 1 1 4.2 2.7C8.2 8.7 8 9.2 8 10.5M8 12.6v1.6\" fill=\"none\" "
-	                          "stroke=\"currentColor\" stroke-width=\"1.8\"/>",
-	                          "<path d=\"M0 0l8 8M0 8l8-8\" stroke=\"currentColor\" stroke-width=\"1\"/>"},
-	[VERDICT_POSITION] = {"<path d=\"M8 1.5L14.5 8 8 14.5 1.5 8z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\"/>",
-	                      "<path d=\"M4 1l3 3-3 3-3-3z\" fill=\"none\" stroke=\"currentColor\"/>"},
+	[VERDICT_MET] = {
+		"<circle cx=\"8\" cy=\"8\" r=\"7\"" SOLID "<path class=\"hole\" d=\"M4.5 8.2l2.4 2.5 4.6-5\" fill=\"none\"/>",
+		"<rect width=\"8\" height=\"8\"" SOLID},
+	[VERDICT_PARTIAL] = {
+		RING DRAWN "<path d=\"M8 1.8a6.2 6.2 0 0 1 0 12.4z\"" SOLID,
+		"<path class=\"thick\" d=\"M-2 2l4-4M0 8l8-8M6 10l4-4\"" DRAWN},
+	[VERDICT_GAP] = {RING DRAWN "<path d=\"M4 8h8\"" DRAWN, "<path d=\"M0 2h8M0 6h8\"" DRAWN},
+	[VERDICT_SILENT] = {RING " stroke-dasharray=\"2 1.9\"" DRAWN, "<circle cx=\"4\" cy=\"4\" r=\"1\"" SOLID},
+	[VERDICT_NOT_APPLICABLE] = {"<path d=\"M3 8h10\"" DRAWN, "<path d=\"M4 0v8\"" DRAWN},
+	[VERDICT_UNDETERMINED] = {
+		"<path d=\"M5 5.5a3 3 0 1 1 4.2 2.7C8.2 8.7 8 9.2 8 10.5M8 12.6v1.6\"" DRAWN,
+		"<path d=\"M0 0l8 8M0 8l8-8\"" DRAWN},
+	[VERDICT_POSITION] = {
+		"<path d=\"M8 1.5L14.5 8 8 14.5 1.5 8z\"" DRAWN,
+		"<path d=\"M4 1l3 3-3 3-3-3z\"" DRAWN},
 };
 
 /* A layer that holds looks like a question that is met. */
@@ -43,7 +44,8 @@ void html_shapes(struct html *html)
 	for (int verdict = 0; verdict < VERDICT_COUNT; verdict++) {
 		buf_addf(html->out, "<g id=\"S%d\" class=\"v%d\">%s</g>\n", verdict, verdict, shapes[verdict].sign);
 		buf_addf(html->out,
-		         "<pattern id=\"P%d\" class=\"v%d\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">%s</pattern>\n",
+		         "<pattern id=\"P%d\" class=\"v%d\" width=\"8\" height=\"8\" "
+		         "patternUnits=\"userSpaceOnUse\">%s</pattern>\n",
 		         verdict, verdict, shapes[verdict].pattern);
 	}
 	html_raw(html, "</defs></svg>\n");

@@ -103,7 +103,8 @@ static void add_item(struct html *html, const struct item_result *result)
 	html_raw(html, "<li>");
 	html_raw(html, html_goto(html, item->entry.id, html_item_title(html, item)));
 	html_raw(html, " <small>");
-	html_text(html, FILL(words, "report.html.essential-met", wording_number(words, sum.met), wording_number(words, sum.all)));
+	html_text(html, FILL(words, "report.html.essential-met", wording_number(words, sum.met),
+	                     wording_number(words, sum.all)));
 	html_raw(html, "</small></li>\n");
 }
 
@@ -192,7 +193,7 @@ static void add_matrix(struct html *html)
 	const struct wording *words = &html->words;
 
 	html_heading(html, 3, "Matrix", html_escaped(html, wording_plain(&html->words, "report.html.matrix")));
-	html_raw(html, "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"Matrix\"><table class=\"matrix\">\n");
+	html_raw(html, "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"Matrix\"><table>\n");
 	html_element(html, "caption", wording_plain(words, "report.html.matrix.caption"));
 	html_raw(html, "<thead><tr>");
 	html_element(html, "th scope=\"col\"", wording_plain(words, "report.html.answer"));
