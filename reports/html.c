@@ -132,15 +132,17 @@ const char *html_people(const struct html *html, const struct text *text)
 	return picked ? in_language(html, picked, fallback) : NULL;
 }
 
+/* Labels are in the page's own language; all else may be in any. */
 static const char *value_markup(const struct html *html, const struct value *value)
 {
+	bool label = value->kind == VALUE_WORD || value->kind == VALUE_WORDS;
 	const char *text = value->kind == VALUE_TEXT ? html_people(html, value->text) : NULL;
 	struct buf out = part(html);
 
 	if (text)
 		return text;
 	value_add(&out, html->words.language, value);
-	return html_apart(html, out.at);
+	return (label ? html_escaped : html_apart)(html, out.at);
 }
 
 /* Gaps are braces and digits, which escaping leaves alone. */

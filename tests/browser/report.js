@@ -176,6 +176,12 @@ async function widths(browser) {
 		await page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
 		const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 		same(`${width} wide: nothing to scroll sideways`, over, 0);
+		const covered = await page.evaluate(() => Array.from(document.querySelectorAll(".finding")).filter((finding) => {
+			const a = finding.querySelector("summary").getBoundingClientRect();
+			const b = finding.lastElementChild.getBoundingClientRect();
+			return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+		}).map((finding) => finding.lastElementChild.textContent));
+		same(`${width} wide: no link lies over a finding's line`, covered, []);
 		await page.context().close();
 	}
 }
