@@ -28,6 +28,7 @@ LOADING := elf_check plugin_file plugin_so lua_sandbox lua_library lua_tables lu
 REPORTS := wording wording_result wording_plan page json json_finding text_summary markdown made_from \
 	plan_text plan_markdown json_head json_plan json_words json_facts json_shapes json_schema \
 	oscal_text oscal oscal_head oscal_sources oscal_observation oscal_finding report_oscal_results report_oscal_poam \
+	html_escape html html_assets html_chart html_back html_head html_filter html_summary html_plan html_finding report_html \
 	report_json report_markdown report_text explain formats
 TRIAL := cases expect_whole expect_suggest expectations mutants witnesses \
 	author_needs author_made author_texts author_judges author
@@ -85,6 +86,19 @@ $(BUILD)/reports/%.o: reports/%.c
 	$(Q)echo "  compile  $<"
 	$(Q)$(CC) $(CFLAGS_ALL) -c -o $@ $<
 
+# The page's style and script, as C: a text of the name that html_assets.h gives it, a line of the file in a line.
+ASSETS := reports/html/style.css reports/html/script.js
+
+$(BUILD)/reports/html_assets.c: $(ASSETS) Makefile
+	$(Q)mkdir -p $(@D)
+	$(Q)echo "  embed    $(ASSETS)"
+	$(Q){ echo '#include "html_assets.h"'; for file in $(ASSETS); do \
+		echo "const char html_$$(basename $${file%.*})[] = \"\""; \
+		sed 's/[\\"]/\\&/g; s/^[[:blank:]]*//; s/.*/\t"&\\n"/' $$file; echo ';'; done; } >$@
+
+$(BUILD)/reports/html_assets.o: $(BUILD)/reports/html_assets.c
+	$(Q)$(CC) $(CFLAGS_ALL) -c -o $@ $<
+
 # A plugin sees include/ and nothing else, and links to nothing of ours.
 $(BUILD)/plugins/%.so: plugins/%.c include/normgap/plugin.h
 	$(Q)mkdir -p $(@D)
@@ -139,7 +153,8 @@ $(BUILD)/zoo/%.so: tests/zoo/%.c include/normgap/plugin.h $(wildcard tests/zoo/h
 
 PACKAGES_BUILD := gcc make pkg-config libc6-dev libyaml-dev liblua5.4-dev libunistring-dev libmd-dev libseccomp-dev
 PACKAGES_CHECK := $(PACKAGES_BUILD) libcmocka-dev jq
-PACKAGES_CHECK_ALL := $(PACKAGES_CHECK) clang g++ abigail-tools mandoc python3 python3-jsonschema python3-yaml strace
+PACKAGES_CHECK_ALL := $(PACKAGES_CHECK) clang g++ abigail-tools mandoc python3 python3-jsonschema python3-yaml strace \
+	chromium
 
 demo:
 	@sh tests/packages.sh $(PACKAGES_BUILD)

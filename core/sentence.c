@@ -100,7 +100,7 @@ static void add_texts(struct buf *out, const struct language *language, const st
 	}
 }
 
-static void add_value(struct buf *out, const struct language *language, const struct value *value)
+void value_add(struct buf *out, const struct language *language, const struct value *value)
 {
 	const char *text;
 
@@ -124,17 +124,21 @@ static void add_value(struct buf *out, const struct language *language, const st
 	}
 }
 
+const char *sentence_template(const struct sentence *sentence, const struct language *language)
+{
+	return sentence->text ? text_pick(sentence->text, language->lang, NULL) : language_text(language, sentence->key);
+}
+
 void sentence_add(struct buf *out, const struct language *language, const struct sentence *sentence)
 {
 	const char *values[LIMIT_SAID_VALUES];
-	const char *template = sentence->text ? text_pick(sentence->text, language->lang, NULL)
-	                                      : language_text(language, sentence->key);
+	const char *template = sentence_template(sentence, language);
 
 	for (size_t i = 0; i < sentence->count; i++) {
 		struct buf value;
 
 		buf_init(&value, out->arena, LIMIT_TEXT_BYTES);
-		add_value(&value, language, &sentence->values[i]);
+		value_add(&value, language, &sentence->values[i]);
 		values[i] = value.at;
 	}
 	if (template)

@@ -29,4 +29,9 @@ bool sentence_same(const struct sentence *a, const struct sentence *b);
 /* Appends the sentence as it reads in the language. */
 void sentence_add(struct buf *out, const struct language *language, const struct sentence *sentence);
 
+/* What sentence_add is made of, for a format that has to mark up what fills the
+ * gaps: the text with its gaps (NULL: there is none), and a value as it reads. */
+const char *sentence_template(const struct sentence *sentence, const struct language *language);
+void value_add(struct buf *out, const struct language *language, const struct value *value);
+
 #endif

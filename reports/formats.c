@@ -46,6 +46,14 @@ const struct format formats[] = {
 		.render = report_oscal_poam,
 		.plan = report_oscal_poam,
 	},
+	{
+		.name = "html",
+		.ending = "html",
+		.media = "text/html; charset=utf-8",
+		.summary = "report.format.html",
+		.stream = false,
+		.render = report_html,
+	},
 };
 const size_t format_count = sizeof(formats) / sizeof(formats[0]);
 

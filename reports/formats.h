@@ -45,6 +45,8 @@ void report_oscal_results(struct buf *out, const struct assessment *assessment, 
                           const struct report_options *options);
 void report_oscal_poam(struct buf *out, const struct assessment *assessment, const struct language *language,
                        const struct report_options *options);
+void report_html(struct buf *out, const struct assessment *assessment, const struct language *language,
+                 const struct report_options *options);
 
 /* The plans, likewise. */
 void plan_text(struct buf *out, const struct assessment *assessment, const struct language *language,

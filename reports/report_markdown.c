@@ -75,15 +75,6 @@ static void add_matrix(struct sheet *sheet, const struct checklist_result *resul
 	md_paragraph(sheet, wording_unproven(words, result));
 }
 
-static size_t count_verdict(const struct item_result *item, int verdict)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < item->findings.count; i++)
-		count += (int)item->findings.items[i].verdict == verdict;
-	return count;
-}
-
 static void add_status_row(struct sheet *sheet, const struct checklist_result *result,
                            const struct item_result *item)
 {
@@ -94,7 +85,7 @@ static void add_status_row(struct sheet *sheet, const struct checklist_result *r
 	md_cells(sheet, 3, first);
 	for (int verdict = 0; verdict < VERDICT_COUNT; verdict++)
 		if (result->counts[verdict])
-			md_cell(sheet, wording_number(words, count_verdict(item, verdict)));
+			md_cell(sheet, wording_number(words, item_counts(item, verdict)));
 	buf_addc(sheet->out, '\n');
 }
 

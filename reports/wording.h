@@ -42,6 +42,9 @@ bool result_shows_any(const struct checklist_result *result);
 /* Whether an item has this status. */
 bool result_has_status(const struct checklist_result *result, int status);
 
+/* How many questions of an item have this verdict. */
+size_t item_counts(const struct item_result *item, int verdict);
+
 /* A text of the language with its gaps filled. */
 const char *wording_fill(const struct wording *words, const char *key, size_t count, const char *const *values);
 

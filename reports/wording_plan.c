@@ -79,7 +79,7 @@ size_t wording_plan_steps(const struct wording *words, int part)
 	return count;
 }
 
-const char *wording_unproven(const struct wording *words, const struct checklist_result *result)
+struct criterion_refs result_unproven(struct arena *arena, const struct checklist_result *result)
 {
 	struct criterion_refs unproven = {0};
 
@@ -88,8 +88,15 @@ const char *wording_unproven(const struct wording *words, const struct checklist
 
 		for (size_t f = 0; f < findings->count; f++)
 			if (finding_is_answered(&findings->items[f]) && findings->items[f].assurance <= ASSURANCE_ASSERTED)
-				*ARENA_APPEND(words->arena, &unproven) = findings->items[f].criterion;
+				*ARENA_APPEND(arena, &unproven) = findings->items[f].criterion;
 	}
+	return unproven;
+}
+
+const char *wording_unproven(const struct wording *words, const struct checklist_result *result)
+{
+	struct criterion_refs unproven = result_unproven(words->arena, result);
+
 	return unproven.count ? FILL(words, "report.unproven", ids(words, &unproven)) : NULL;
 }
 

@@ -34,7 +34,8 @@ const char *wording_criterion(const struct wording *words, const struct criterio
 /* How many steps belong to a part. */
 size_t wording_plan_steps(const struct wording *words, int part);
 
-/* Answers of a checklist that are claimed and not proved, by id; NULL: none. */
+/* Answers of a checklist that are claimed and not proved; and as a sentence with their ids, NULL: none. */
+struct criterion_refs result_unproven(struct arena *arena, const struct checklist_result *result);
 const char *wording_unproven(const struct wording *words, const struct checklist_result *result);
 
 /* What rests on a measure. */

@@ -62,6 +62,15 @@ bool result_has_status(const struct checklist_result *result, int status)
 	return false;
 }
 
+size_t item_counts(const struct item_result *item, int verdict)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < item->findings.count; i++)
+		count += (int)item->findings.items[i].verdict == verdict;
+	return count;
+}
+
 static void add_item(struct buf *out, const struct wording *words, const char *item)
 {
 	if (out->length)

@@ -42,9 +42,9 @@ trap 'rm -rf "$RESULTS"' EXIT
 
 # The longest first, so that nobody waits for them at the end.
 {
-	for script in zoo mutation isolation plan cli plugin examples suggest golden oscal determinism docs install abi verify writing; do
+	for script in zoo mutation browser isolation plan cli plugin examples suggest golden oscal html determinism docs install abi verify writing; do
 		for build; do
-			[ $script != mutation ] || [ "$build" = "$1" ] || continue
+			case $script in mutation | browser) [ "$build" = "$1" ] || continue ;; esac
 			[ -f "$SOURCE/tests/$script.sh" ] && echo "$build script $script"
 		done
 	done
