@@ -117,7 +117,7 @@ herd() { # herd KIND: eight of them, and a checklist that asks all
 	rm -rf "$work/herd"
 	mkdir "$work/herd"
 	sed '/^      - id/,$d; s/id: hostile/id: herd/' "$SOURCE/tests/zoo/hostile.yaml" >"$work/herd/herd.yaml"
-	for letter in a b c d e f g h; do
+	for letter in a b c d e f g h i j k l m n o p; do
 		LC_ALL=C sed "s/$1-a/$1-$letter/g" "$BUILD/zoo/hostile/$1-a.so" >"$work/herd/$1-$letter.so"
 		printf '      - id: herd.item.%s\n        asks: Question?\n        weight: essential\n' $letter
 		printf '        needs:\n          - judge: %s-%s.probe\n            topic: exercises\n' "$1" $letter

@@ -6,7 +6,7 @@
 
 BORN
 {
-	while (clock() < CLOCKS_PER_SEC / 2)
+	while (clock() < CLOCKS_PER_SEC / 5)
 		continue;
 }
 
