@@ -171,10 +171,10 @@ check:
 		REPORTS="$(REPORTS)" TRIAL="$(TRIAL)" PROGRAM="$(PROGRAM)" CLANG_FLAGS="-std=c11 $(WARNINGS) -Werror" \
 		sh tests/run.sh build/debug build/san
 
-# What `check` skips for want of a package, it does not skip here.
+# What `check` skips for want of a package it does not skip here, nor what needs a browser or npm.
 check-all:
 	@sh tests/packages.sh $(PACKAGES_CHECK_ALL)
-	@$(MAKE) --no-print-directory check
+	@ALL=1 $(MAKE) --no-print-directory check
 
 bench: all
 	@$(MAKE) --no-print-directory $(BUILD)/tests/bench $(BUILD)/tests/isolation

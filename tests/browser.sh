@@ -10,6 +10,7 @@ skip() {
 	echo "ok - the report in a browser # SKIP $1"
 	exit 0
 }
+[ -n "${ALL:-}" ] || skip "make check-all looks at it"
 browser=$(command -v chromium) || skip "chromium is not installed"
 command -v node >/dev/null 2>&1 && command -v npm >/dev/null 2>&1 || skip "npm is not installed"
 (cd "$work" && npm install --silent --no-audit --no-fund --ignore-scripts playwright-core axe-core) >"$work/npm" 2>&1 ||

@@ -40,21 +40,32 @@ if [ "${1:-}" = --one ]; then
 fi
 trap 'rm -rf "$RESULTS"' EXIT
 
+# once BUILD SCRIPT... and each SCRIPT BUILD...: what is the same for every build, and what is not.
+once() {
+	build=$1
+	shift
+	for script; do echo "$build script $script"; done
+}
+each() {
+	script=$1
+	shift
+	for build; do echo "$build script $script"; done
+}
+
 # The longest first, so that nobody waits for them at the end.
 {
-	for script in zoo mutation browser isolation plan cli plugin examples suggest golden oscal html determinism docs install abi verify writing; do
-		for build; do
-			case $script in mutation | browser) [ "$build" = "$1" ] || continue ;; esac
-			[ -f "$SOURCE/tests/$script.sh" ] && echo "$build script $script"
-		done
-	done
+	each zoo "$@"
+	once "$1" browser mutation structure schema
 	for build; do
 		for test in "$SOURCE/$build"/tests/test_*; do
 			case $test in *.d) continue ;; esac
 			echo "$build unit $(basename "$test")"
 		done
 	done
-	for script in structure languages schema man; do echo "$1 script $script"; done
+	for script in oscal isolation cli plugin html verify examples determinism docs install plan writing abi suggest golden; do
+		each $script "$@"
+	done
+	once "$1" languages man
 } >"$RESULTS/list"
 xargs -P 2 -L 1 sh "$0" --one <"$RESULTS/list"
 
