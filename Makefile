@@ -156,17 +156,20 @@ PACKAGES_CHECK := $(PACKAGES_BUILD) libcmocka-dev jq
 PACKAGES_CHECK_ALL := $(PACKAGES_CHECK) clang g++ abigail-tools mandoc python3 python3-jsonschema python3-yaml strace \
 	chromium
 
+# Two at a time, where the caller has not said how many.
+JOBS = $(if $(findstring -j,$(MAKEFLAGS)),,-j2)
+
 demo:
 	@sh tests/packages.sh $(PACKAGES_BUILD)
-	@$(MAKE) --no-print-directory all
+	@$(MAKE) --no-print-directory $(JOBS) all
 	@echo
 	@$(BUILD)/normgap assess examples/singapore-2021.yaml
 
 check:
 	@sh tests/packages.sh $(PACKAGES_CHECK)
-	@$(MAKE) --no-print-directory VARIANT=release all
-	@$(MAKE) --no-print-directory VARIANT=debug unit
-	@$(MAKE) --no-print-directory VARIANT=san unit
+	@$(MAKE) --no-print-directory $(JOBS) VARIANT=release all
+	@$(MAKE) --no-print-directory $(JOBS) VARIANT=debug unit
+	@$(MAKE) --no-print-directory $(JOBS) VARIANT=san unit
 	@BASE="$(BASE)" DOCUMENT="$(DOCUMENT)" MODEL="$(MODEL)" JUDGING="$(JUDGING)" LOADING="$(LOADING)" \
 		REPORTS="$(REPORTS)" TRIAL="$(TRIAL)" PROGRAM="$(PROGRAM)" CLANG_FLAGS="-std=c11 $(WARNINGS) -Werror" \
 		sh tests/run.sh build/debug build/san
