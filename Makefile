@@ -26,7 +26,8 @@ JUDGING := registry standing shortfall judgement host host_say requirement \
 LOADING := elf_check plugin_file plugin_so lua_sandbox lua_library lua_tables lua_ask lua_say lua_case plugin_lua \
 	wire wire_measure ask worker_process wall worker isolation
 REPORTS := wording wording_result wording_plan page json json_finding text_summary markdown \
-	plan_text plan_markdown json_head json_plan json_words json_facts json_shapes json_schema report_json report_markdown report_text explain formats
+	plan_text plan_markdown json_head json_plan json_words json_facts json_shapes json_schema report_json report_markdown report_text \
+	tables table_findings table_plan table_measures table_evidence report_csv book report_xlsx explain formats
 TRIAL := cases expect_whole expect_suggest expectations mutants witnesses \
 	author_needs author_made author_texts author_judges author
 PROGRAM := options data plugin_places plugins locking making speak program command_assess command_check command_explain command_list \
@@ -38,7 +39,7 @@ PLUGINS_LUA := gcsc hygiene
 
 CC = gcc
 PKG_CONFIG ?= pkg-config
-LIBRARIES := yaml-0.1 lua5.4 libseccomp
+LIBRARIES := yaml-0.1 lua5.4 libseccomp xlsxwriter
 LIBS = $(shell $(PKG_CONFIG) --libs $(LIBRARIES)) -lunistring -lmd -ldl
 
 WARNINGS := -Wall -Wextra \
@@ -135,9 +136,10 @@ $(BUILD)/zoo/%.so: tests/zoo/%.c include/normgap/plugin.h $(wildcard tests/zoo/h
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) -std=gnu11 -w -g -Iinclude -fPIC -shared -fvisibility=hidden -Wl,-z,lazy -o $@ $<
 
-PACKAGES_BUILD := gcc make pkg-config libc6-dev libyaml-dev liblua5.4-dev libunistring-dev libmd-dev libseccomp-dev
+PACKAGES_BUILD := gcc make pkg-config libc6-dev libyaml-dev liblua5.4-dev libunistring-dev libmd-dev libseccomp-dev libxlsxwriter-dev
 PACKAGES_CHECK := $(PACKAGES_BUILD) libcmocka-dev jq
-PACKAGES_CHECK_ALL := $(PACKAGES_CHECK) clang g++ abigail-tools mandoc python3 python3-jsonschema python3-yaml strace
+PACKAGES_CHECK_ALL := $(PACKAGES_CHECK) clang g++ abigail-tools mandoc python3 python3-jsonschema python3-yaml strace \
+	python3-openpyxl unzip libxml2-utils libreoffice-calc-nogui
 
 demo:
 	@sh tests/packages.sh $(PACKAGES_BUILD)

@@ -29,11 +29,29 @@ static enum exit_status assess_one(struct program *program, size_t n, const stru
 		assessment->file = short_name(&program->options->arguments, n, program->options->arguments.count);
 		buf_init(&report, arena, LIMIT_REPORT_BYTES);
 		(plan ? format->plan : format->render)(&report, assessment, &program->language, look);
+		if (!report.length && !report.full) {
+			complain("-f %s needs files in memory, and the system refuses them", format->name);
+			status = exit_worse(status, EXIT_SYSTEM);
+		}
 		buf_add(out, report.at, report.length);
 		out->full |= report.full;
 	}
 	arena_free(arena);
 	return status;
+}
+
+/* Whether the format can be written where it is to go. */
+static bool is_writable(const struct options *options, const struct format *format, bool plan)
+{
+	if (plan && !format->plan)
+		complain("the format %s has no plan of its own", format->name);
+	else if (!format->stream && options->arguments.count > 1)
+		complain("a file of the format %s holds one declaration: assess them one by one", format->name);
+	else if (format->binary && (!options->out || strcmp(options->out, "-") == 0) && terminal_width())
+		complain("-f %s writes a file for other programs: give it a name with -o", format->name);
+	else
+		return true;
+	return false;
 }
 
 static enum exit_status render_all(struct program *program, bool plan)
@@ -48,10 +66,8 @@ static enum exit_status render_all(struct program *program, bool plan)
 		complain("there is no format `%s` (`normgap list formats` shows them)", options->format);
 		return EXIT_USAGE;
 	}
-	if (plan && !format->plan) {
-		complain("the format %s has no plan of its own", format->name);
+	if (!is_writable(options, format, plan))
 		return EXIT_USAGE;
-	}
 	if (!program_load(program))
 		return EXIT_INPUT;
 	look.width = options->out ? 0 : terminal_width();

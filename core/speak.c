@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "book.h"
 #include "limit.h"
 #include "program.h"
 #include "unicode.h"
@@ -94,16 +95,19 @@ bool print_problems(struct program *program, const struct problems *problems, bo
 	return io_write_all(program->io, result ? STDOUT_FILENO : STDERR_FILENO, (struct bytes){out.at, out.length});
 }
 
-/* A file that normgap wrote begins with one of these. */
-static bool is_own(const char *head)
+/* A file that normgap wrote begins with one of these, or ends with what a workbook ends with. */
+static bool is_own(struct bytes file)
 {
-	static const char *const marks[] = {"normgap ", "<!-- normgap", "{\"normgap\"", "# What a State declares",
-	                                    "# What an assessment is made from"};
+	static const char *const marks[] = {"normgap ", "normgap,", "<!-- normgap", "{\"normgap\"",
+	                                    "# What a State declares", "# What an assessment is made from"};
+	size_t length = strlen(BOOK_MARK);
 
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (strncmp(head, marks[i], strlen(marks[i])) == 0)
+		if (strncmp(file.at, marks[i], strlen(marks[i])) == 0)
 			return true;
-	return *head == '\0';
+	if (file.length > length && memcmp(file.at + file.length - length, BOOK_MARK, length) == 0)
+		return true;
+	return !file.length;
 }
 
 static bool may_replace(struct program *program, const char *path)
@@ -120,7 +124,7 @@ static bool may_replace(struct program *program, const char *path)
 	}
 	if (program->options->force)
 		return true;
-	if (io_read(program->io, program->arena, path, LIMIT_REPORT_BYTES, &old, &why) && is_own(old.at))
+	if (io_read(program->io, program->arena, path, LIMIT_REPORT_BYTES, &old, &why) && is_own(old))
 		return true;
 	complain("%s: there is a file that normgap did not write; --force replaces it", path);
 	return false;

@@ -31,6 +31,21 @@ const struct format formats[] = {
 		.render = report_json,
 		.plan = plan_json,
 	},
+	{
+		.name = "csv",
+		.ending = "csv",
+		.media = "text/csv; charset=utf-8; header=present",
+		.summary = "report.format.csv",
+		.render = report_csv,
+	},
+	{
+		.name = "xlsx",
+		.ending = "xlsx",
+		.media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+		.summary = "report.format.xlsx",
+		.binary = true,
+		.render = report_xlsx,
+	},
 };
 const size_t format_count = sizeof(formats) / sizeof(formats[0]);
 

@@ -21,7 +21,9 @@ struct format {
 	const char *media;   /* media type */
 	const char *summary; /* key of one sentence in the language files */
 	bool stream;         /* several reports may follow one another in one file */
-	/* Appends the report on one assessment, or its plan alone (NULL: the format has none). */
+	bool binary;         /* nothing to be read on a terminal */
+	/* Appends the report on one assessment, or its plan alone (NULL: the format has none). No report is empty: where
+	 * nothing is appended, the system refused what the format needs. */
 	void (*render)(struct buf *out, const struct assessment *assessment, const struct language *language,
 	               const struct report_options *options);
 	void (*plan)(struct buf *out, const struct assessment *assessment, const struct language *language,
@@ -40,6 +42,10 @@ void report_text(struct buf *out, const struct assessment *assessment, const str
 void report_markdown(struct buf *out, const struct assessment *assessment, const struct language *language,
                      const struct report_options *options);
 void report_json(struct buf *out, const struct assessment *assessment, const struct language *language,
+                 const struct report_options *options);
+void report_csv(struct buf *out, const struct assessment *assessment, const struct language *language,
+                const struct report_options *options);
+void report_xlsx(struct buf *out, const struct assessment *assessment, const struct language *language,
                  const struct report_options *options);
 
 /* The plans, likewise. */

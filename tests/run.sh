@@ -42,7 +42,7 @@ trap 'rm -rf "$RESULTS"' EXIT
 
 # The longest first, so that nobody waits for them at the end.
 {
-	for script in zoo mutation isolation plan cli plugin suggest golden determinism docs install abi writing; do
+	for script in zoo mutation isolation sheets plan cli plugin suggest golden determinism docs install abi writing; do
 		for build; do
 			[ $script != mutation ] || [ "$build" = "$1" ] || continue
 			[ -f "$SOURCE/tests/$script.sh" ] && echo "$build script $script"
@@ -54,7 +54,7 @@ trap 'rm -rf "$RESULTS"' EXIT
 			echo "$build unit $(basename "$test")"
 		done
 	done
-	for script in structure languages schema man; do echo "$1 script $script"; done
+	for script in structure languages schema man office; do echo "$1 script $script"; done
 } >"$RESULTS/list"
 xargs -P 2 -L 1 sh "$0" --one <"$RESULTS/list"
 
