@@ -21,6 +21,12 @@
 
 #define PAPER_A4 9
 
+/* What the library takes, at most: of its own, for a cell and each byte in it, and to put the archive together. */
+#define OWN_BYTES ((size_t)1024 * 1024)
+#define CELL_BYTES ((size_t)1024)
+#define TEXT_FACTOR ((size_t)3)
+#define ARCHIVE_BYTES ((size_t)4 * 1024 * 1024)
+
 /* Letters and what a line of them takes, in points; a row has an end too. */
 #define SIZE 10.0
 #define HEADING_SIZE 13.0
@@ -55,6 +61,16 @@ static void check(struct book *book, lxw_error error)
 	if (error == LXW_ERROR_MEMORY_MALLOC_FAILED)
 		arena_exhausted(book->arena);
 	book->refused |= error != LXW_NO_ERROR;
+}
+
+/* The library does not notice everywhere that it was refused memory. It is entered when there is enough: what is had
+ * here and given back it will get. */
+static void make_sure(const struct book *book, size_t bytes)
+{
+	struct arena *probe = arena_like(book->arena);
+
+	arena_reserve(probe, bytes);
+	arena_free(probe);
 }
 
 static void *made(struct book *book, void *thing)
@@ -180,6 +196,7 @@ struct book *book_open(struct arena *arena, const struct book_about *about)
 	book->from_right = about->from_right;
 	book->file = -1;
 	arena_defer(arena, release, book);
+	make_sure(book, OWN_BYTES);
 	book->file = memfd_create("normgap", MFD_CLOEXEC);
 	book->refused = book->file < 0;
 	book->workbook = made(book, workbook_new(arena_format(arena, "/proc/self/fd/%d", book->file)));
@@ -216,6 +233,7 @@ void book_sheet(struct book *book, const char *name, const struct book_column *c
 {
 	bool good = workbook_validate_sheet_name(book->workbook, name) == LXW_NO_ERROR;
 
+	make_sure(book, OWN_BYTES);
 	end_sheet(book);
 	book->sheet = made(book, workbook_add_worksheet(book->workbook, good ? name : NULL));
 	book->columns = columns;
@@ -230,16 +248,18 @@ void book_sheet(struct book *book, const char *name, const struct book_column *c
 
 static void add_cell(struct book *book, size_t column, const char *text, enum book_style look)
 {
+	const char *fitted = text ? harmless(book->arena, text) : "";
 	lxw_format *format = book->styles[look];
 	lxw_col_t at = (lxw_col_t)column;
 
-	if (!text || !*text)
+	make_sure(book, CELL_BYTES + TEXT_FACTOR * strlen(fitted));
+	if (!*fitted)
 		check(book, worksheet_write_blank(book->sheet, book->row, at, format));
 	else if (book->columns[column].number && look == BOOK_TEXT)
-		check(book, worksheet_write_number(book->sheet, book->row, at, (double)strtoul(text, NULL, 10),
+		check(book, worksheet_write_number(book->sheet, book->row, at, (double)strtoul(fitted, NULL, 10),
 		                                   book->styles[BOOK_NUMBER]));
 	else
-		check(book, worksheet_write_string(book->sheet, book->row, at, harmless(book->arena, text), format));
+		check(book, worksheet_write_string(book->sheet, book->row, at, fitted, format));
 }
 
 static bool has_wide(const char *text)
@@ -330,6 +350,7 @@ void book_close(struct book *book, struct buf *out)
 {
 	lxw_workbook *workbook = book->workbook;
 
+	make_sure(book, ARCHIVE_BYTES);
 	end_sheet(book);
 	book->workbook = NULL; /* the library frees it in any case */
 	check(book, workbook_close(workbook));

@@ -6,7 +6,7 @@ BUILD=$(cd "$1" && pwd)
 . "$(dirname "$0")/lib.sh"
 cd "$SOURCE" || exit 1
 sgp=examples/singapore-2021.yaml col=examples/colombia-2021.yaml
-for file in =HARM.yaml -HARM.yaml @HARM.yaml everything.yaml; do cp tests/hostile/everything.yaml "$work/$file"; done
+for file in =HARM.yaml -HARM.yaml ＠HARM.yaml everything.yaml; do cp tests/hostile/everything.yaml "$work/$file"; done
 
 # skip NAME PACKAGE
 skip() { echo "ok - $1 # SKIP $2 is not installed"; }
@@ -133,11 +133,11 @@ fi
 # Wherever memory ends, the whole workbook is there or one sentence.
 if plain; then
 	ends=0 wholes=0 other=
-	for kilobytes in $(seq 12000 500 40000); do
+	for kilobytes in $(seq 12000 "${STEP:-500}" 40000); do
 		(ulimit -c 0; ulimit -v "$kilobytes"; exec "$NORMGAP" assess -f xlsx "$sgp") >"$work/out" 2>"$work/err"
 		case $? in
 		0) if cmp -s "$work/out" "$work/first"; then wholes=$((wholes + 1)); else other="$other $kilobytes"; fi ;;
-		*) grep -qE 'not enough memory|files in memory|shared lib' "$work/err" || other="$other $kilobytes"; ends=$((ends + 1)) ;;
+		*) grep -qE 'not enough memory|allocate memory|files in memory|shared lib' "$work/err" || other="$other $kilobytes"; ends=$((ends + 1)) ;;
 		esac
 	done
 	check "xlsx: memory ends in a sentence ($ends limits) or suffices ($wholes), and nothing else:$other" \
