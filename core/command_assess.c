@@ -76,6 +76,8 @@ static bool can_do(const struct job *job, bool apart)
 		complain("the format %s has no plan of its own", job->format->name);
 	else if (!job->format->stream && !apart && options->arguments.count > 1)
 		complain("the format %s has one report a file: name a directory, as in `-o reports/`", job->format->name);
+	else if (job->format->binary && (!options->out || strcmp(options->out, "-") == 0) && terminal_width())
+		complain("-f %s writes a file for other programs: give it a name with -o", job->format->name);
 	else
 		return true;
 	return false;

@@ -251,6 +251,10 @@ enum exit_status render_file(struct program *program, size_t n, const struct for
 		assessment->file = short_name(files, n, files->count);
 		buf_init(&report, arena, LIMIT_REPORT_BYTES);
 		(plan ? format->plan : format->render)(&report, assessment, &program->language, look);
+		if (!report.length && !report.full) {
+			complain("-f %s needs files in memory, and the system refuses them", format->name);
+			status = exit_worse(status, EXIT_SYSTEM);
+		}
 		buf_add(out, report.at, report.length);
 		out->full |= report.full;
 	}

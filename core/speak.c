@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "formats.h"
 #include "limit.h"
 #include "program.h"
 #include "unicode.h"
@@ -94,18 +95,15 @@ bool print_problems(struct program *program, const struct problems *problems, bo
 	return io_write_all(program->io, result ? STDOUT_FILENO : STDERR_FILENO, (struct bytes){out.at, out.length});
 }
 
-/* A file that normgap wrote begins with one of these. */
-static bool is_own(const char *head)
+/* A file that normgap wrote is a report, or begins with one of these, or has nothing in it. */
+static bool is_own(struct bytes file)
 {
-	static const char *const marks[] = {"normgap ", "<!-- normgap", "{\"normgap\"", "# What a State declares",
-	                                    "# What an assessment is made from",
-	                                    "{\"assessment-results\":{\"metadata\":{\"title\":\"normgap ",
-	                                    "{\"plan-of-action-and-milestones\":{\"metadata\":{\"title\":\"normgap "};
+	static const char *const marks[] = {"# What a State declares", "# What an assessment is made from"};
 
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (strncmp(head, marks[i], strlen(marks[i])) == 0)
+		if (strncmp(file.at, marks[i], strlen(marks[i])) == 0)
 			return true;
-	return *head == '\0';
+	return !file.length || format_wrote(file.at, file.length);
 }
 
 static bool may_replace(struct program *program, const char *path)
@@ -122,7 +120,7 @@ static bool may_replace(struct program *program, const char *path)
 	}
 	if (program->options->force)
 		return true;
-	if (io_read(program->io, program->arena, path, LIMIT_REPORT_BYTES, &old, &why) && is_own(old.at))
+	if (io_read(program->io, program->arena, path, LIMIT_REPORT_BYTES, &old, &why) && is_own(old))
 		return true;
 	complain("%s: there is a file that normgap did not write; --force replaces it", path);
 	return false;

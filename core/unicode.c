@@ -34,7 +34,7 @@ bool unicode_hidden(uint32_t c)
 	static const struct range ranges[] = {
 		{0x0000, 0x001f},   {0x007f, 0x009f}, {0x00ad, 0x00ad}, {0x061c, 0x061c}, {0x180e, 0x180e},
 		{0x200b, 0x200f},   {0x2028, 0x202e}, {0x2060, 0x206f}, {0xfeff, 0xfeff}, {0xfff9, 0xfffb},
-		{0xe0000, 0xe007f},
+		{0xfffe, 0xffff},   {0xe0000, 0xe007f},
 	};
 
 	for (size_t i = 0; i < sizeof(ranges) / sizeof(ranges[0]); i++)
@@ -65,15 +65,28 @@ static void add_visible_character(struct buf *out, uint32_t c, const char *at, s
 		buf_add(out, at, length);
 }
 
-void unicode_add_visible(struct buf *out, const char *text)
+static void add_visible(struct buf *out, const char *text, bool lines)
 {
 	while (*text) {
 		uint32_t c;
 		size_t length = unicode_next(text, &c);
 
-		add_visible_character(out, c, text, length);
+		if (lines && c == '\n')
+			buf_addc(out, '\n');
+		else
+			add_visible_character(out, c, text, length);
 		text += length;
 	}
+}
+
+void unicode_add_visible(struct buf *out, const char *text)
+{
+	add_visible(out, text, false);
+}
+
+void unicode_add_visible_lines(struct buf *out, const char *text)
+{
+	add_visible(out, text, true);
 }
 
 /* How many bytes the valid text has; they are put where `out` is not NULL. */

@@ -1,6 +1,8 @@
 /* The table of formats. See formats.h. */
 #include "formats.h"
 
+#include "book.h"
+
 #include <string.h>
 
 const struct format formats[] = {
@@ -9,6 +11,7 @@ const struct format formats[] = {
 		.ending = "txt",
 		.media = "text/plain; charset=utf-8",
 		.summary = "report.format.text",
+		.begins = "normgap ",
 		.stream = true,
 		.render = report_text,
 		.plan = plan_text,
@@ -18,6 +21,7 @@ const struct format formats[] = {
 		.ending = "md",
 		.media = "text/markdown; charset=utf-8",
 		.summary = "report.format.markdown",
+		.begins = "<!-- normgap",
 		.stream = true,
 		.render = report_markdown,
 		.plan = plan_markdown,
@@ -27,6 +31,7 @@ const struct format formats[] = {
 		.ending = "json",
 		.media = "application/json",
 		.summary = "report.format.json",
+		.begins = "{\"normgap\"",
 		.stream = true,
 		.render = report_json,
 		.plan = plan_json,
@@ -36,6 +41,7 @@ const struct format formats[] = {
 		.ending = "oscal-results.json",
 		.media = "application/json",
 		.summary = "report.format.oscal-results",
+		.begins = "{\"assessment-results\":{\"metadata\":{\"title\":\"normgap ",
 		.render = report_oscal_results,
 	},
 	{
@@ -43,6 +49,7 @@ const struct format formats[] = {
 		.ending = "oscal-poam.json",
 		.media = "application/json",
 		.summary = "report.format.oscal-poam",
+		.begins = "{\"plan-of-action-and-milestones\":{\"metadata\":{\"title\":\"normgap ",
 		.render = report_oscal_poam,
 		.plan = report_oscal_poam,
 	},
@@ -51,8 +58,25 @@ const struct format formats[] = {
 		.ending = "html",
 		.media = "text/html; charset=utf-8",
 		.summary = "report.format.html",
-		.stream = false,
+		.begins = "<!-- normgap",
 		.render = report_html,
+	},
+	{
+		.name = "csv",
+		.ending = "csv",
+		.media = "text/csv; charset=utf-8; header=present",
+		.summary = "report.format.csv",
+		.begins = "normgap,",
+		.render = report_csv,
+	},
+	{
+		.name = "xlsx",
+		.ending = "xlsx",
+		.media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+		.summary = "report.format.xlsx",
+		.ends = BOOK_MARK,
+		.binary = true,
+		.render = report_xlsx,
 	},
 };
 const size_t format_count = sizeof(formats) / sizeof(formats[0]);
@@ -63,4 +87,17 @@ const struct format *format_find(const char *name)
 		if (strcmp(formats[i].name, name) == 0)
 			return &formats[i];
 	return NULL;
+}
+
+bool format_wrote(const char *at, size_t length)
+{
+	for (size_t i = 0; i < format_count; i++) {
+		const struct format *format = &formats[i];
+		size_t head = format->begins ? strlen(format->begins) : 0, tail = format->ends ? strlen(format->ends) : 0;
+
+		if (length >= head + tail && (!head || memcmp(at, format->begins, head) == 0) &&
+		    (!tail || memcmp(at + length - tail, format->ends, tail) == 0))
+			return true;
+	}
+	return false;
 }

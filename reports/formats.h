@@ -20,8 +20,12 @@ struct format {
 	const char *ending;  /* of file names, without the point */
 	const char *media;   /* media type */
 	const char *summary; /* key of one sentence in the language files */
+	const char *begins;  /* how each of its files begins, or NULL */
+	const char *ends;    /* how each of its files ends, or NULL; one of the two there is */
 	bool stream;         /* several reports may follow one another in one file */
-	/* Appends the report on one assessment, or its plan alone (NULL: the format has none). */
+	bool binary;         /* nothing to be read on a terminal */
+	/* Appends the report on one assessment, or its plan alone (NULL: the format has none). No report is empty: where
+	 * nothing is appended, the system refused what the format needs. */
 	void (*render)(struct buf *out, const struct assessment *assessment, const struct language *language,
 	               const struct report_options *options);
 	void (*plan)(struct buf *out, const struct assessment *assessment, const struct language *language,
@@ -33,6 +37,9 @@ extern const size_t format_count;
 
 /* The format of a name, or NULL. */
 const struct format *format_find(const char *name);
+
+/* Whether a file of `length` bytes begins and ends as one of the formats does. */
+bool format_wrote(const char *at, size_t length);
 
 /* The renderers, one file each. */
 void report_text(struct buf *out, const struct assessment *assessment, const struct language *language,
@@ -46,6 +53,10 @@ void report_oscal_results(struct buf *out, const struct assessment *assessment, 
 void report_oscal_poam(struct buf *out, const struct assessment *assessment, const struct language *language,
                        const struct report_options *options);
 void report_html(struct buf *out, const struct assessment *assessment, const struct language *language,
+                 const struct report_options *options);
+void report_csv(struct buf *out, const struct assessment *assessment, const struct language *language,
+                const struct report_options *options);
+void report_xlsx(struct buf *out, const struct assessment *assessment, const struct language *language,
                  const struct report_options *options);
 
 /* The plans, likewise. */

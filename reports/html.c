@@ -92,7 +92,7 @@ static bool turns(const struct html *html, const char *text)
 {
 	uint32_t c;
 
-	if (html_is_rtl(html->words.language->lang))
+	if (language_from_right(html->words.language))
 		return true;
 	while (*text) {
 		text += unicode_next(text, &c);
@@ -241,14 +241,4 @@ const char *html_item_title(const struct html *html, const struct item *item)
 void html_heading(struct html *html, int level, const char *id, const char *markup)
 {
 	buf_addf(html->out, "<h%d id=\"%s\">%s</h%d>\n", level, id, markup, level);
-}
-
-bool html_is_rtl(const char *lang)
-{
-	static const char *const leftward[] = {"ar", "fa", "he", "ur"};
-
-	for (size_t i = 0; i < sizeof(leftward) / sizeof(leftward[0]); i++)
-		if (strcmp(lang, leftward[i]) == 0)
-			return true;
-	return false;
 }

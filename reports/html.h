@@ -58,7 +58,4 @@ const char *html_item_title(const struct html *html, const struct item *item);
 /* A heading of a level with an id to link to. */
 void html_heading(struct html *html, int level, const char *id, const char *markup);
 
-/* Whether a language is written from right to left. */
-bool html_is_rtl(const char *lang);
-
 #endif

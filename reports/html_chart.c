@@ -89,7 +89,7 @@ static const char *counted(const struct html *html, const struct item_result *it
 /* Where something of a width stands in a picture that is read from the side from which the language is written. */
 static size_t from_left(const struct html *html, size_t at, size_t width, size_t whole)
 {
-	return html_is_rtl(html->words.language->lang) ? whole - at - width : at;
+	return language_from_right(html->words.language) ? whole - at - width : at;
 }
 
 void html_strip(struct html *html, const struct item_result *item)

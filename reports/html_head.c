@@ -55,7 +55,7 @@ static void add_head(struct html *html)
 
 	html_raw(html, "<!-- normgap report -->\n<!DOCTYPE html>\n<html");
 	html_attribute(html, "lang", lang);
-	html_attribute(html, "dir", html_is_rtl(lang) ? "rtl" : "ltr");
+	html_attribute(html, "dir", language_from_right(words->language) ? "rtl" : "ltr");
 	html_raw(html, ">\n<head>\n");
 	add_policy(html);
 	html_raw(html, "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"

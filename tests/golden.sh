@@ -35,6 +35,7 @@ report singapore.zh.txt assess --lang zh examples/singapore-2021.yaml
 report united-kingdom.gge2015.md assess -c gge2015 -f markdown examples/united-kingdom-2021.yaml
 report colombia.vep.json assess -c vep -f json examples/colombia-2021.yaml
 report singapore.one.html assess -c tests/zoo/one-question.yaml -f html examples/singapore-2021.yaml
+report colombia.vep.csv assess -c vep -f csv examples/colombia-2021.yaml
 report colombia.explain.en.txt explain examples/colombia-2021.yaml gge2015.j.disclosure-policy
 report colombia.explain.zh.txt explain --lang zh examples/colombia-2021.yaml gge2015.k.no-harm-undertaking
 report united-kingdom.explain.txt explain examples/united-kingdom-2021.yaml gge2015.f.review-oversight
