@@ -26,7 +26,7 @@ JUDGING := registry standing shortfall judgement host host_say requirement \
 LOADING := elf_check plugin_file plugin_so lua_sandbox lua_library lua_tables lua_ask lua_say lua_case plugin_lua \
 	wire wire_measure ask worker_process wall worker isolation
 REPORTS := wording wording_result wording_plan page json json_finding text_summary markdown made_from \
-	plan_text plan_markdown json_head json_plan json_words json_facts json_shapes json_schema report_json report_markdown report_text explain formats
+	plan_text plan_markdown json_head json_plan json_words json_facts json_shapes json_schema xml report_json report_markdown report_text explain formats
 TRIAL := cases expect_whole expect_suggest expectations mutants witnesses \
 	author_needs author_made author_texts author_judges author
 PROGRAM := options data plugin_places plugins locking making speak program command_assess command_check command_explain command_list \
