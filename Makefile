@@ -26,7 +26,8 @@ JUDGING := registry standing shortfall judgement host host_say requirement \
 LOADING := elf_check plugin_file plugin_so lua_sandbox lua_library lua_tables lua_ask lua_say lua_case plugin_lua \
 	wire wire_measure ask worker_process wall worker isolation
 REPORTS := wording wording_result wording_plan page json json_finding text_summary markdown made_from \
-	plan_text plan_markdown json_head json_plan json_words json_facts json_shapes json_schema xml report_json report_markdown report_text explain formats
+	plan_text plan_markdown json_head json_plan json_words json_facts json_shapes json_schema \
+	xml annotation sarif report_json report_junit report_markdown report_sarif report_text explain formats
 TRIAL := cases expect_whole expect_suggest expectations mutants witnesses \
 	author_needs author_made author_texts author_judges author
 PROGRAM := options data plugin_places plugins locking making speak program command_assess command_check command_explain command_list \
@@ -136,7 +137,7 @@ $(BUILD)/zoo/%.so: tests/zoo/%.c include/normgap/plugin.h $(wildcard tests/zoo/h
 	$(Q)$(CC) -std=gnu11 -w -g -Iinclude -fPIC -shared -fvisibility=hidden -Wl,-z,lazy -o $@ $<
 
 PACKAGES_BUILD := gcc make pkg-config libc6-dev libyaml-dev liblua5.4-dev libunistring-dev libmd-dev libseccomp-dev
-PACKAGES_CHECK := $(PACKAGES_BUILD) libcmocka-dev jq
+PACKAGES_CHECK := $(PACKAGES_BUILD) libcmocka-dev jq libxml2-utils
 PACKAGES_CHECK_ALL := $(PACKAGES_CHECK) clang g++ abigail-tools mandoc python3 python3-jsonschema python3-yaml strace
 
 demo:
@@ -157,7 +158,7 @@ check:
 # What `check` skips for want of a package, it does not skip here.
 check-all:
 	@sh tests/packages.sh $(PACKAGES_CHECK_ALL)
-	@$(MAKE) --no-print-directory check
+	@FETCH=1 $(MAKE) --no-print-directory check
 
 bench: all
 	@$(MAKE) --no-print-directory $(BUILD)/tests/bench $(BUILD)/tests/isolation

@@ -190,7 +190,7 @@ static const struct row {
 	bool (*set)(struct reading *reading, const char *value);
 } rows[] = {
 	{'c', "checklist", "ID|PATH,...", "the checklists; all bundled ones when left out", TAKES_CHECKLISTS, set_checklists},
-	{'f', "format", "FORMAT", "text, markdown or json; text when left out", TAKES_FORMAT, set_format},
+	{'f', "format", "FORMAT", "text, markdown, json, junit or sarif; text when left out", TAKES_FORMAT, set_format},
 	{'o', "output", "FILE", "where to write; - is standard output", TAKES_OUT, set_out},
 	{0, "force", NULL, "let -o replace a file that normgap did not write", TAKES_OUT, set_force},
 	{0, "lang", "LL", "language of the report: en or zh; en when left out", TAKES_LANG, set_lang},

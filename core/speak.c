@@ -10,6 +10,7 @@
 
 #include "limit.h"
 #include "program.h"
+#include "sarif.h"
 #include "unicode.h"
 
 void out_of_memory(void *context)
@@ -98,7 +99,10 @@ bool print_problems(struct program *program, const struct problems *problems, bo
 static bool is_own(const char *head)
 {
 	static const char *const marks[] = {"normgap ", "<!-- normgap", "{\"normgap\"", "# What a State declares",
-	                                    "# What an assessment is made from"};
+	                                    "# What an assessment is made from",
+	                                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- normgap",
+	                                    "{\"version\":\"2.1.0\",\"$schema\":\"" SARIF_SCHEMA
+	                                    "\",\"runs\":[{\"tool\":{\"driver\":{\"name\":\"normgap\""};
 
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
 		if (strncmp(head, marks[i], strlen(marks[i])) == 0)

@@ -31,6 +31,20 @@ const struct format formats[] = {
 		.render = report_json,
 		.plan = plan_json,
 	},
+	{
+		.name = "junit",
+		.ending = "junit.xml",
+		.media = "application/xml",
+		.summary = "report.format.junit",
+		.render = report_junit,
+	},
+	{
+		.name = "sarif",
+		.ending = "sarif",
+		.media = "application/sarif+json",
+		.summary = "report.format.sarif",
+		.render = report_sarif,
+	},
 };
 const size_t format_count = sizeof(formats) / sizeof(formats[0]);
 

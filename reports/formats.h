@@ -41,6 +41,10 @@ void report_markdown(struct buf *out, const struct assessment *assessment, const
                      const struct report_options *options);
 void report_json(struct buf *out, const struct assessment *assessment, const struct language *language,
                  const struct report_options *options);
+void report_junit(struct buf *out, const struct assessment *assessment, const struct language *language,
+                  const struct report_options *options);
+void report_sarif(struct buf *out, const struct assessment *assessment, const struct language *language,
+                  const struct report_options *options);
 
 /* The plans, likewise. */
 void plan_text(struct buf *out, const struct assessment *assessment, const struct language *language,

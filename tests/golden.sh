@@ -13,7 +13,7 @@ report() {
 	name=$1
 	shift
 	(cd "$SOURCE" && "$NORMGAP" "$@") >"$work/$name" 2>&1
-	case $name in *.json) jq . "$work/$name" >"$work/pretty" && mv "$work/pretty" "$work/$name" ;; esac
+	case $name in *.json | *.sarif) jq . "$work/$name" >"$work/pretty" && mv "$work/pretty" "$work/$name" ;; esac
 	if [ -n "$bless" ]; then
 		cp "$work/$name" "$golden/$name"
 	elif diff -u "$golden/$name" "$work/$name" >"$work/diff" 2>&1; then
@@ -28,6 +28,8 @@ report singapore.en.txt assess examples/singapore-2021.yaml
 report singapore.zh.txt assess --lang zh examples/singapore-2021.yaml
 report united-kingdom.gge2015.md assess -c gge2015 -f markdown examples/united-kingdom-2021.yaml
 report colombia.vep.json assess -c vep -f json examples/colombia-2021.yaml
+report denmark.vep.junit.xml assess -c vep -f junit examples/denmark-2021.yaml
+report denmark.vep.sarif assess -c vep -f sarif examples/denmark-2021.yaml
 report colombia.explain.en.txt explain examples/colombia-2021.yaml gge2015.j.disclosure-policy
 report colombia.explain.zh.txt explain --lang zh examples/colombia-2021.yaml gge2015.k.no-harm-undertaking
 report united-kingdom.explain.txt explain examples/united-kingdom-2021.yaml gge2015.f.review-oversight
