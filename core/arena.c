@@ -91,7 +91,7 @@ void arena_free(struct arena *arena)
 	from.release(from.context, arena);
 }
 
-static _Noreturn void out_of_memory(struct arena *arena)
+_Noreturn void arena_exhausted(struct arena *arena)
 {
 	arena->on_oom(arena->context);
 	abort();
@@ -102,7 +102,7 @@ struct arena *arena_like(struct arena *arena)
 	struct arena *other = arena_new(&arena->from, arena->on_oom, arena->context);
 
 	if (!other)
-		out_of_memory(arena);
+		arena_exhausted(arena);
 	return other;
 }
 
@@ -113,10 +113,10 @@ static struct block *add_block(struct arena *arena, size_t size)
 	if (size < BLOCK_BYTES)
 		size = BLOCK_BYTES;
 	if (size > SIZE_MAX - sizeof(*block))
-		out_of_memory(arena);
+		arena_exhausted(arena);
 	block = arena->from.allocate(arena->from.context, sizeof(*block) + size);
 	if (!block)
-		out_of_memory(arena);
+		arena_exhausted(arena);
 	*block = (struct block){.next = arena->blocks, .size = size};
 	arena->blocks = block;
 	return block;
@@ -125,7 +125,7 @@ static struct block *add_block(struct arena *arena, size_t size)
 static size_t round_up(struct arena *arena, size_t size)
 {
 	if (size > SIZE_MAX - ALIGNMENT)
-		out_of_memory(arena);
+		arena_exhausted(arena);
 	return (size + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
 }
 
@@ -189,7 +189,7 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t size)
 	if (count & (count - 1) || count == 1 || count == 2)
 		return items;
 	if (count > SIZE_MAX / size / 2)
-		out_of_memory(arena);
+		arena_exhausted(arena);
 	more = arena_alloc(arena, (count ? count * 2 : 4) * size);
 	if (count)
 		memcpy(more, items, count * size);

@@ -34,6 +34,9 @@ struct arena *arena_like(struct arena *arena);
 /* Runs the deferred cleanups, last in first out, and releases all memory. NULL is fine. */
 void arena_free(struct arena *arena);
 
+/* Ends as when memory ends: for a library that was refused memory of its own. */
+_Noreturn void arena_exhausted(struct arena *arena);
+
 /* `size` zeroed bytes, aligned for anything; never NULL. */
 void *arena_alloc(struct arena *arena, size_t size);
 

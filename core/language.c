@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 #include <stdio.h>
+#include <string.h>
 
 struct language_file {
 	struct entry entry;
@@ -53,6 +54,17 @@ const char *language_label(const struct language *language, const struct vocabul
 	snprintf(key, sizeof(key), "%s.%s", vocabulary->what, vocabulary->words[word]);
 	text = language_text(language, key);
 	return text == key ? vocabulary->words[word] : text;
+}
+
+bool language_from_right(const struct language *language)
+{
+	static const char *const from_right[] = {"ar", "fa", "he", "ur"};
+	size_t length = strcspn(language->lang, "-");
+
+	for (size_t i = 0; i < sizeof(from_right) / sizeof(from_right[0]); i++)
+		if (length == strlen(from_right[i]) && strncmp(language->lang, from_right[i], length) == 0)
+			return true;
+	return false;
 }
 
 void fill_gaps(struct buf *out, const char *template, const char *const *values, size_t count)

@@ -32,6 +32,9 @@ const char *language_text(const struct language *language, const char *key);
 /* The label of a vocabulary's word: key "status.in-force". */
 const char *language_label(const struct language *language, const struct vocabulary *vocabulary, int word);
 
+/* Whether the language is written from right to left. */
+bool language_from_right(const struct language *language);
+
 /* Appends a template with its gaps filled; a gap without a value stays empty. */
 void fill_gaps(struct buf *out, const char *template, const char *const *values, size_t count);
 

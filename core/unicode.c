@@ -65,15 +65,28 @@ static void add_visible_character(struct buf *out, uint32_t c, const char *at, s
 		buf_add(out, at, length);
 }
 
-void unicode_add_visible(struct buf *out, const char *text)
+static void add_visible(struct buf *out, const char *text, bool lines)
 {
 	while (*text) {
 		uint32_t c;
 		size_t length = unicode_next(text, &c);
 
-		add_visible_character(out, c, text, length);
+		if (lines && c == '\n')
+			buf_addc(out, '\n');
+		else
+			add_visible_character(out, c, text, length);
 		text += length;
 	}
+}
+
+void unicode_add_visible(struct buf *out, const char *text)
+{
+	add_visible(out, text, false);
+}
+
+void unicode_add_visible_lines(struct buf *out, const char *text)
+{
+	add_visible(out, text, true);
 }
 
 /* How many bytes the valid text has; they are put where `out` is not NULL. */

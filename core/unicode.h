@@ -31,6 +31,9 @@ size_t unicode_width(const char *text, size_t length);
  * [U+NNNN]. Line feeds become blanks. */
 void unicode_add_visible(struct buf *out, const char *text);
 
+/* The same for text that may have several lines: line feeds stay. */
+void unicode_add_visible_lines(struct buf *out, const char *text);
+
 /* A copy of at most `max` bytes, cut between characters; bytes that are not
  * UTF-8, and zero bytes, become U+FFFD. */
 const char *unicode_copy_valid(struct arena *arena, const char *text, size_t length, size_t max);

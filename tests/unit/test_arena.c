@@ -248,7 +248,7 @@ static void test_grow(void **state)
 	arena_free(arena);
 }
 
-enum absurd { ABSURD_SIZE, ABSURD_BLOCK, ABSURD_LIST };
+enum absurd { ABSURD_SIZE, ABSURD_BLOCK, ABSURD_LIST, ABSURD_LIBRARY };
 
 static void ask_absurdly(struct arena *arena, enum absurd what)
 {
@@ -256,11 +256,13 @@ static void ask_absurdly(struct arena *arena, enum absurd what)
 		arena_alloc(arena, SIZE_MAX);
 	else if (what == ABSURD_BLOCK)
 		arena_alloc(arena, SIZE_MAX - 20);
+	else if (what == ABSURD_LIBRARY)
+		arena_exhausted(arena);
 	else
 		arena_grow(arena, arena, (size_t)1 << 62, 16);
 }
 
-/* Sizes that no sum may wrap around: memory ends before the system is asked. */
+/* Sizes that no sum may wrap around, and a library's word: memory ends before the system is asked. */
 static void test_absurd(void **state)
 {
 	struct scarce scarce = {0};
@@ -376,6 +378,7 @@ static const struct CMUnitTest tests[] = {
 	ABSURD(ABSURD_SIZE),
 	ABSURD(ABSURD_BLOCK),
 	ABSURD(ABSURD_LIST),
+	ABSURD(ABSURD_LIBRARY),
 	SWEEP("one request fails", false, "", 0),
 	SWEEP("all later requests fail", true, "", 0),
 	SWEEP("a file with problems", false, "  - id: Not an id\n    colour: red\n", 6),

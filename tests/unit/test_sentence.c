@@ -179,6 +179,21 @@ static void test_long_value(void **state)
 #define SAME(label, one, other, alike) \
 	{.name = "same: " label, .test_func = test_same, .initial_state = &(struct pair){one, other, alike}}
 
+struct direction {
+	const char *lang;
+	bool from_right;
+};
+
+static void test_direction(void **state)
+{
+	static const struct direction rows[] = {{"ar", true},  {"ar-EG", true}, {"he", true}, {"en", false},
+	                                        {"zh", false}, {"arn", false},  {"a", false}, {"fr-AR", false}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		assert_int_equal(language_from_right(&(struct language){.lang = rows[i].lang}), rows[i].from_right);
+}
+
 static const struct CMUnitTest tests[] = {
 	READS("a sentence without a gap", KEY("none", 0, PLAIN(NULL)), "No gap.", "none"),
 	READS("a value as it stands", KEY("one", 1, PLAIN("x")), "<x>", "《x》"),
@@ -203,6 +218,7 @@ static const struct CMUnitTest tests[] = {
 	READS("one word of many", KEY("one", 1, WORDS(&kind_words, ONE_LAW)), "<law>", "《法律》"),
 	READS("no words", KEY("one", 1, WORDS(&kind_words, 0)), "<>", "《》"),
 	READS("a checklist's own sentence", OWN(1, TEXT(&law)), "See Act.", "见法。"),
+	{.name = "languages from right to left", .test_func = test_direction},
 	{.name = "values as they are made", .test_func = test_values},
 	{.name = "ten values", .test_func = test_ten_values},
 	{.name = "a value of 16384 bytes", .test_func = test_long_value},

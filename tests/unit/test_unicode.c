@@ -88,6 +88,18 @@ static void test_visible(void **state)
 	arena_free(arena);
 }
 
+static void test_visible_lines(void **state)
+{
+	struct arena *arena = new_arena();
+	struct buf out;
+
+	(void)state;
+	buf_init(&out, arena, 1000);
+	unicode_add_visible_lines(&out, "a\r\n\tb\n\u2028c");
+	assert_string_equal(out.at, "a\\x0d\n b\n[U+2028]c");
+	arena_free(arena);
+}
+
 static size_t encode(unsigned c, char text[5])
 {
 	size_t length = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
@@ -303,8 +315,10 @@ static const struct CMUnitTest tests[] = {
 	VISIBLE("byte order mark", "\ufeff", "[U+FEFF]"),
 	VISIBLE("zero-width space", "a\u200bb", "a[U+200B]b"),
 	VISIBLE("tag characters", "\U000e0041\U000e007f", "[U+E0041][U+E007F]"),
+	VISIBLE("no characters at all, which XML forbids", "\xef\xbf\xbe\xef\xbf\xbf", "[U+FFFE][U+FFFF]"),
 	VISIBLE("a lone byte that steers a terminal", "a\x9b" "31m", "a" REPLACEMENT "31m"),
 	VISIBLE("half a character", "a\xe5\x9b", "a" REPLACEMENT),
+	{.name = "visible lines", .test_func = test_visible_lines},
 	{.name = "visible: every character", .test_func = test_every_character},
 	WORDS("none", " -\u2014,\u3002 ", ""),
 	WORDS("English", "Cyber-security, the State's 2nd", "cyber|security|the|state|s|2nd|"),
