@@ -138,7 +138,7 @@ $(BUILD)/zoo/%.so: tests/zoo/%.c include/normgap/plugin.h $(wildcard tests/zoo/h
 
 PACKAGES_BUILD := gcc make pkg-config libc6-dev libyaml-dev liblua5.4-dev libunistring-dev libmd-dev libseccomp-dev
 PACKAGES_CHECK := $(PACKAGES_BUILD) libcmocka-dev jq libxml2-utils
-PACKAGES_CHECK_ALL := $(PACKAGES_CHECK) clang g++ abigail-tools mandoc python3 python3-jsonschema python3-yaml strace
+PACKAGES_CHECK_ALL := $(PACKAGES_CHECK) clang g++ abigail-tools mandoc cmark cmark-gfm pandoc python3 python3-jsonschema python3-yaml strace
 
 demo:
 	@sh tests/packages.sh $(PACKAGES_BUILD)

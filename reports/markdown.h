@@ -14,7 +14,12 @@ struct sheet {
 	struct wording words;
 };
 
-/* Appends plain text so that it reads as it stands, wherever in a line. */
+/* The mark by which a later run knows the file, and, in a language that runs from the right, an element around the
+ * whole that says so; and the end of it. */
+void md_begin(struct sheet *sheet);
+void md_end(struct sheet *sheet);
+
+/* Appends plain text so that it reads as it stands, wherever in a line, and calls nobody. */
 void md_add(struct sheet *sheet, const char *text);
 
 /* A heading of so many marks: "##". */

@@ -42,7 +42,7 @@ trap 'rm -rf "$RESULTS"' EXIT
 
 # The longest first, so that nobody waits for them at the end.
 {
-	for script in zoo mutation isolation plan cli pipes plugin examples suggest golden determinism docs install abi verify writing; do
+	for script in zoo mutation isolation plan cli pipes markdown plugin examples suggest golden determinism docs install abi verify writing; do
 		for build; do
 			[ $script != mutation ] || [ "$build" = "$1" ] || continue
 			[ -f "$SOURCE/tests/$script.sh" ] && echo "$build script $script"
