@@ -29,15 +29,18 @@ bool annotation_is_own(const struct assessment *assessment, struct place place)
 	return place.file && place.line && strcmp(place.file, assessment->declaration->file) == 0;
 }
 
-/* What falls short goes before what the answer rests on; that nothing was found is said of `measures:`, and any
- * measure says more. */
+/* How much a reason's place is the finding's: least that of `measures:`, of which it is said that nothing was found,
+ * then the State's own word on a question, then what the answer rests on, most what it lacks. A measure that came
+ * near is none. */
 static int nearness(const struct assessment *assessment, const struct reason *reason)
 {
-	if (reason->role == ROLE_NEAR || !annotation_is_own(assessment, reason->place))
+	static const int by_role[ROLE_COUNT] = {
+		[ROLE_NEAR] = 2, [ROLE_RESTS_ON] = 3, [ROLE_AGAINST] = 4, [ROLE_LACKS] = 4,
+	};
+
+	if (!annotation_is_own(assessment, reason->place) || (reason->role == ROLE_NEAR && reason->measure))
 		return 0;
-	if (reason->place.line == assessment->declaration->measures_line)
-		return 1;
-	return reason->role == ROLE_RESTS_ON ? 2 : 3;
+	return reason->place.line == assessment->declaration->measures_line ? 1 : by_role[reason->role];
 }
 
 struct place annotation_place(const struct assessment *assessment, const struct finding *finding)

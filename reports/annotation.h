@@ -15,7 +15,8 @@ const char *annotation_path(const struct assessment *assessment);
 /* Whether a place is one in the declaration. */
 bool annotation_is_own(const struct assessment *assessment, struct place place);
 
-/* The line that falls short; of an answer that is met the first that it rests on; else that of `measures:`. */
+/* The line that falls short; of an answer that is met the first that it rests on; else what the State says itself of
+ * the question; else that of `measures:`. */
 struct place annotation_place(const struct assessment *assessment, const struct finding *finding);
 
 /* "silent: the question" */

@@ -96,6 +96,45 @@ whole "a judge that is not there" singapore-2021.yaml -c "$SOURCE/tests/zoo/miss
 check "which sarif tells as a failure of the program's" jq -e '.runs[0].invocations[0] |
 	(.executionSuccessful | not) and .toolExecutionNotifications[0].level == "error"' report.sarif
 
+# Which line a finding is shown at.
+at() { # at NAME CRITERION LINE
+	line=$(xmllint --xpath "string(//testcase[@name='$2']/@line)" report.xml)
+	same "junit shows $1" "$3" "$(sed -n "${line}s/^[ -]*//p" placed.yaml)"
+	line=$(jq -r ".runs[0].results[] | select(.ruleId == \"$2\") | .locations[0].physicalLocation.region.startLine" report.sarif)
+	same "sarif shows $1" "$3" "$(sed -n "${line}s/^[ -]*//p" placed.yaml)"
+}
+cat >placed.yaml <<'END'
+normgap: declaration/1
+state: XPL
+name: Placeland
+as-of: 2024
+measures:
+  - id: planned
+    title: A planned law
+    kind: law
+    status: planned
+    topics: [national-strategy]
+  - id: endorsement
+    title: Endorsement
+    kind: statement
+    status: completed
+    since: 2021
+    topics: [norms-framework]
+answers:
+  gge2015.j.market-curbs:
+    says: gap
+    because: There is no such rule yet.
+  gge2015.j.disclosure-policy:
+    says: comment
+    because: It is being written.
+END
+"$NORMGAP" assess -f junit -c gge2015 placed.yaml >report.xml
+"$NORMGAP" assess -f sarif -c gge2015 placed.yaml >report.sarif
+at "a measure that falls short" gge2015.a.national-strategy "id: planned"
+at "what the State concedes" gge2015.j.market-curbs "gge2015.j.market-curbs:"
+at "what it says besides" gge2015.j.disclosure-policy "gge2015.j.disclosure-policy:"
+at "where nothing is" gge2015.k.no-harm-undertaking "measures:"
+
 # What a forge shows of the hostile declaration. Structure is what the schema above allows; here it is the texts.
 "$NORMGAP" assess -f junit everything.yaml >report.xml
 "$NORMGAP" assess -f sarif everything.yaml >report.sarif
