@@ -85,8 +85,21 @@ for command in assess plan; do
 	alike "$command, every line of markdown.txt"
 done
 
-# What forges look for when a page has been made: text without the comments that keep it apart.
+# What a page shows is what was written: every line that holds nothing invisible, letter by letter, in a heading too.
 "$NORMGAP" assess -f markdown -c harm/tried.yaml harm/many.yaml >harm.md
+if command -v cmark-gfm >/dev/null 2>&1; then
+	cmark-gfm -e table -e strikethrough --unsafe harm.md | sed 's/<!-- -->//g; s/<[^>]*>//g; s/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\&/g' >shown
+	jq -r 'select(explode | all(. >= 32 and (. < 127 or . > 159) and (. < 8203 or . > 8238)))' "$SOURCE/tests/hostile/markdown.txt" >written
+	check "there are lines to compare" test "$(wc -l <written)" -ge 50
+	sed 's/ *$//' written | while read -r line; do
+		grep -F -- "$line" shown | grep -q '^tried\.i[0-9]* ' || echo "$line"
+	done >lacking
+	check "what a page shows is what was written" sh -c 'cat lacking; test ! -s lacking'
+else
+	ok "what a page shows is what was written # SKIP cmark-gfm is not installed"
+fi
+
+# What forges look for when a page has been made: text without the comments that keep it apart.
 calls='[@#!$%~&]["_0-9A-Za-z]|[wW]{3}\.|:(//|100:|1234:|[a-z_+-]+:)'
 check "nobody is called" sh -c "! tr -d '\\\\' <harm.md | sed 's/<!-- -->/ /g; s/<!-- normgap report -->//' | grep -nE '$calls'"
 check "places are not broken" grep -q 'many\.yaml:[0-9]*:[0-9]*' harm.md
