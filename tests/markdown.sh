@@ -9,20 +9,25 @@ cp "$SOURCE/examples/singapore-2021.yaml" "$work"
 mkdir "$work/harm" "$work/none"
 cd "$work" || exit 1
 
-# A declaration and a checklist that have a line of markdown.txt wherever a text may stand; a word in its stead is
-# the control. $1: harm or none.
+# A declaration and a checklist that have a line of markdown.txt wherever a text may stand, those among them that a
+# judge says by themselves; a word in its stead is the control. $1: harm or none.
 generate() {
 	awk -v way="$1" -v declaration="$1/many.yaml" -v checklist="$1/tried.yaml" '
 		function text(n) { return way == "harm" ? lines[n] : "\"word" n "\"" }
 		{ sub(/ *$/, ""); lines[NR] = $0 }
 		END {
-			print "normgap: checklist/1\nid: tried\nversion: 1.0.0\ntitle: " text(1) "\nitems:" >checklist
+			print "normgap: checklist/1\nid: tried\nversion: 1.0.0\ntitle: " text(1) "\ntexts:" >checklist
+			for (i = 1; i <= NR; i++)
+				print "  t" i ": " text(i) >checklist
+			print "items:" >checklist
 			for (i = 1; i <= NR; i++) {
 				t = text(i)
 				print "  - id: tried.i" i "\n    title: " t "\n    summary: " t "\n    nature: duty\n    source: {document: " t ", paragraph: " t "}\n    criteria:" >checklist
 				print "      - id: tried.i" i ".q\n        title: " t "\n        asks: " t "\n        weight: essential" >checklist
 				print "        not-enough: " t "\n        advice: " t "\n        may-not-apply: " t >checklist
 				print "        needs:\n          - topic: " (i % 2 ? "exercises" : "national-strategy") "\n            kind: exercise" >checklist
+				print "      - id: tried.i" i ".j\n        title: " t "\n        asks: " t "\n        weight: essential" >checklist
+				print "        needs:\n          - judge: tried.say\n            topic: exercises\n            with: {text: t" i "}" >checklist
 			}
 			print "normgap: declaration/1\nstate: XHX\nname: " text(2) "\nas-of: 2024\ntitle: " text(1) >declaration
 			print "scope: " text(16) "\nmeasures:" >declaration
@@ -33,8 +38,24 @@ generate() {
 				print "  tried.i" i ".q:\n    says: gap\n    because: " text(i) >declaration
 		}' "$SOURCE/tests/hostile/markdown.txt"
 }
-generate harm
-generate none
+cat >tried.lua <<'END'
+-- Says the text that it is given. Knows nothing.
+local function say(case)
+  local text = case:argument("text")[1]
+  case:because("lacks", 1, text)
+  case:because("near", nil, text)
+  case:would_meet(1, text)
+  case:would_meet(nil, text)
+  return "unmet"
+end
+return { name = "tried", version = "1.0.0", summary = "says what it is given", checklists = { "tried" },
+  judges = { ["tried.say"] = say } }
+END
+for way in harm none; do
+	generate $way
+	cp tried.lua $way
+	chmod -R go-w $way
+done
 # Distinct texts stay distinct, and equal ones equal.
 awk '{ out = ""; while (match($0, /"([^"\\]|\\.)*"/)) { t = substr($0, RSTART, RLENGTH); if (!(t in n)) n[t] = ++count
 	out = out substr($0, 1, RSTART - 1) "\"word" n[t] "\""; $0 = substr($0, RSTART + RLENGTH) } print out $0 }' \
@@ -79,14 +100,14 @@ for command in assess plan; do
 	check "$command: harm is in it" grep -q HARM harm.md
 	alike "$command, everything.yaml"
 	for way in harm none; do
-		(cd $way && "$NORMGAP" $command -f markdown -c ./tried.yaml many.yaml >../$way.md 2>../said) || cat said
+		(cd $way && "$NORMGAP" $command -f markdown -c ./tried.yaml --plugins . --trust tried many.yaml >../$way.md 2>../said) || cat said
 	done
 	check "$command: harm is in it by the line" test "$(grep -c HARM harm.md)" -ge 50
 	alike "$command, every line of markdown.txt"
 done
 
 # What a page shows is what was written: every line that holds nothing invisible, letter by letter, in a heading too.
-"$NORMGAP" assess -f markdown -c harm/tried.yaml harm/many.yaml >harm.md
+"$NORMGAP" assess -f markdown -c harm/tried.yaml --plugins harm --trust tried harm/many.yaml >harm.md
 if command -v cmark-gfm >/dev/null 2>&1; then
 	cmark-gfm -e table -e strikethrough --unsafe harm.md | sed 's/<!-- -->//g; s/<[^>]*>//g; s/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\&/g' >shown
 	jq -r 'select(explode | all(. >= 32 and (. < 127 or . > 159) and (. < 8203 or . > 8238)))' "$SOURCE/tests/hostile/markdown.txt" >written
