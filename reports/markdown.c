@@ -14,10 +14,12 @@ static const char everywhere[] = "\\`*_{}[]#!|<>&~$";
 /* Those that begin a list, a quotation or an underline where a line begins. */
 static const char in_front[] = "+-=";
 
-/* What could end a number and so make a numbered list: the point of "1." */
+/* What could end a number and so make a numbered list: the point of "1." Longer numbers are none to any parser. */
+#define DIGITS_MOST 9
+
 static bool ends_number(const char *text, size_t at)
 {
-	return at && (text[at] == '.' || text[at] == ')') && strspn(text, "0123456789") == at;
+	return at && at <= DIGITS_MOST && (text[at] == '.' || text[at] == ')') && strspn(text, "0123456789") == at;
 }
 
 static bool needs_escape(const char *text, size_t at)
