@@ -28,8 +28,9 @@ LOADING := elf_check plugin_file plugin_so lua_sandbox lua_library lua_tables lu
 REPORTS := wording wording_result wording_plan page json json_finding text_summary markdown made_from \
 	plan_text plan_markdown json_head json_plan json_words json_facts json_shapes json_schema \
 	oscal_text oscal oscal_head oscal_sources oscal_observation oscal_finding report_oscal_results report_oscal_poam \
-	html_escape html html_assets html_chart html_back html_head html_filter html_summary html_plan html_finding report_html \
+	markup html html_assets html_chart html_back html_head html_filter html_summary html_plan html_finding report_html \
 	tables table_findings table_plan table_measures table_evidence report_csv book report_xlsx \
+	xml annotation report_junit sarif report_sarif \
 	report_json report_markdown report_text explain formats
 TRIAL := cases expect_whole expect_suggest expectations mutants witnesses \
 	author_needs author_made author_texts author_judges author
@@ -153,9 +154,9 @@ $(BUILD)/zoo/%.so: tests/zoo/%.c include/normgap/plugin.h $(wildcard tests/zoo/h
 	$(Q)$(CC) -std=gnu11 -w -g -Iinclude -fPIC -shared -fvisibility=hidden -Wl,-z,lazy -o $@ $<
 
 PACKAGES_BUILD := gcc make pkg-config libc6-dev libyaml-dev liblua5.4-dev libunistring-dev libmd-dev libseccomp-dev libxlsxwriter-dev
-PACKAGES_CHECK := $(PACKAGES_BUILD) libcmocka-dev jq
-PACKAGES_CHECK_ALL := $(PACKAGES_CHECK) clang g++ abigail-tools mandoc python3 python3-jsonschema python3-yaml strace \
-	chromium python3-openpyxl unzip libxml2-utils libreoffice-calc-nogui
+PACKAGES_CHECK := $(PACKAGES_BUILD) libcmocka-dev jq libxml2-utils
+PACKAGES_CHECK_ALL := $(PACKAGES_CHECK) clang g++ abigail-tools mandoc cmark cmark-gfm pandoc python3 python3-jsonschema \
+	python3-openpyxl python3-yaml strace unzip chromium libreoffice-calc-nogui
 
 # Two at a time, where the caller has not said how many.
 JOBS = $(if $(findstring -j,$(MAKEFLAGS)),,-j2)

@@ -2,6 +2,8 @@
 #include "formats.h"
 
 #include "book.h"
+#include "sarif.h"
+#include "xml.h"
 
 #include <string.h>
 
@@ -77,6 +79,22 @@ const struct format formats[] = {
 		.ends = BOOK_MARK,
 		.binary = true,
 		.render = report_xlsx,
+	},
+	{
+		.name = "junit",
+		.ending = "junit.xml",
+		.media = "application/xml",
+		.summary = "report.format.junit",
+		.begins = XML_BEGINS,
+		.render = report_junit,
+	},
+	{
+		.name = "sarif",
+		.ending = "sarif",
+		.media = "application/sarif+json",
+		.summary = "report.format.sarif",
+		.begins = SARIF_BEGINS,
+		.render = report_sarif,
 	},
 };
 const size_t format_count = sizeof(formats) / sizeof(formats[0]);

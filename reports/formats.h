@@ -15,6 +15,11 @@ struct report_options {
 	bool colour;
 };
 
+/* Appends the report on one assessment. No report is empty: where nothing is appended, the system refused what the
+ * format needs. */
+typedef void render_report(struct buf *out, const struct assessment *assessment, const struct language *language,
+                           const struct report_options *options);
+
 struct format {
 	const char *name;    /* as -f knows it */
 	const char *ending;  /* of file names, without the point */
@@ -24,12 +29,8 @@ struct format {
 	const char *ends;    /* how each of its files ends, or NULL; one of the two there is */
 	bool stream;         /* several reports may follow one another in one file */
 	bool binary;         /* nothing to be read on a terminal */
-	/* Appends the report on one assessment, or its plan alone (NULL: the format has none). No report is empty: where
-	 * nothing is appended, the system refused what the format needs. */
-	void (*render)(struct buf *out, const struct assessment *assessment, const struct language *language,
-	               const struct report_options *options);
-	void (*plan)(struct buf *out, const struct assessment *assessment, const struct language *language,
-	             const struct report_options *options);
+	render_report *render;
+	render_report *plan; /* the plan alone, or NULL: the format has none */
 };
 
 extern const struct format formats[];
@@ -42,29 +43,10 @@ const struct format *format_find(const char *name);
 bool format_wrote(const char *at, size_t length);
 
 /* The renderers, one file each. */
-void report_text(struct buf *out, const struct assessment *assessment, const struct language *language,
-                 const struct report_options *options);
-void report_markdown(struct buf *out, const struct assessment *assessment, const struct language *language,
-                     const struct report_options *options);
-void report_json(struct buf *out, const struct assessment *assessment, const struct language *language,
-                 const struct report_options *options);
-void report_oscal_results(struct buf *out, const struct assessment *assessment, const struct language *language,
-                          const struct report_options *options);
-void report_oscal_poam(struct buf *out, const struct assessment *assessment, const struct language *language,
-                       const struct report_options *options);
-void report_html(struct buf *out, const struct assessment *assessment, const struct language *language,
-                 const struct report_options *options);
-void report_csv(struct buf *out, const struct assessment *assessment, const struct language *language,
-                const struct report_options *options);
-void report_xlsx(struct buf *out, const struct assessment *assessment, const struct language *language,
-                 const struct report_options *options);
+render_report report_text, report_markdown, report_json, report_html, report_csv, report_xlsx, report_oscal_results,
+	report_oscal_poam, report_junit, report_sarif;
 
 /* The plans, likewise. */
-void plan_text(struct buf *out, const struct assessment *assessment, const struct language *language,
-               const struct report_options *options);
-void plan_markdown(struct buf *out, const struct assessment *assessment, const struct language *language,
-                   const struct report_options *options);
-void plan_json(struct buf *out, const struct assessment *assessment, const struct language *language,
-               const struct report_options *options);
+render_report plan_text, plan_markdown, plan_json;
 
 #endif

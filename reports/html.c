@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "html_escape.h"
+#include "markup.h"
 #include "sentence.h"
 #include "unicode.h"
 
@@ -14,7 +14,7 @@ void html_raw(struct html *html, const char *markup)
 
 void html_text(struct html *html, const char *text)
 {
-	html_escape_text(html->out, text);
+	markup_text(html->out, text);
 }
 
 void html_word(struct html *html, const char *key)
@@ -55,7 +55,7 @@ void html_attribute(struct html *html, const char *name, const char *value)
 	if (!value)
 		return;
 	buf_addf(html->out, " %s=", name);
-	html_escape_attribute(html->out, value);
+	markup_attribute(html->out, value);
 }
 
 static struct buf part(const struct html *html)
@@ -70,7 +70,7 @@ const char *html_escaped(const struct html *html, const char *text)
 {
 	struct buf out = part(html);
 
-	html_escape_text(&out, text);
+	markup_text(&out, text);
 	return out.at;
 }
 
@@ -112,10 +112,10 @@ static const char *in_language(const struct html *html, const char *text, const 
 	buf_adds(&out, "<bdi");
 	if (lang) {
 		buf_adds(&out, " lang=");
-		html_escape_attribute(&out, lang);
+		markup_attribute(&out, lang);
 	}
 	buf_addc(&out, '>');
-	html_escape_text(&out, text);
+	markup_text(&out, text);
 	buf_adds(&out, "</bdi>");
 	return out.at;
 }
@@ -175,10 +175,10 @@ const char *html_link(const struct html *html, const char *url, const char *mark
 {
 	struct buf out = part(html);
 
-	if (!url || !html_url_is_link(url))
+	if (!url || !markup_url_is_link(url))
 		return markup;
 	buf_adds(&out, "<a href=");
-	html_escape_url(&out, url);
+	markup_url(&out, url);
 	buf_addf(&out, ">%s</a>", markup);
 	return out.at;
 }
@@ -196,7 +196,7 @@ const char *html_criteria(const struct html *html, const struct criterion_refs *
 		const char *id = criteria->items[i]->entry.id;
 
 		if (i)
-			html_escape_text(&out, wording_plain(&html->words, "list.separator"));
+			markup_text(&out, wording_plain(&html->words, "list.separator"));
 		buf_adds(&out, html_goto(html, id, arena_format(html->words.arena, "<code>%s</code>", id)));
 	}
 	return out.at;
@@ -210,7 +210,7 @@ const char *html_place(const struct html *html, struct place place)
 	if (!name)
 		return NULL;
 	buf_adds(&out, "<code>");
-	html_escape_text(&out, name);
+	markup_text(&out, name);
 	buf_adds(&out, "</code>");
 	return out.at;
 }

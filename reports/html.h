@@ -1,6 +1,6 @@
 /*
  * Writing HTML: elements, texts in their language, sentences, links. Markup is
- * ours and constant; text goes through html_escape.h, and what comes from
+ * ours and constant; text goes through markup.h, and what comes from
  * elsewhere is set apart (<bdi>), so that a text from right to left doesn't turn
  * the sentence around it. Knows no finding.
  */

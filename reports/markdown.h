@@ -14,10 +14,15 @@ struct sheet {
 	struct wording words;
 };
 
+/* The mark by which a later run knows the file, and, in a language that runs from the right, an element around the
+ * whole that says so; and the end of it. */
+void md_begin(struct sheet *sheet);
+void md_end(struct sheet *sheet);
+
 /* Whether the character there could begin a list, a quotation or an underline if its text begins a line. */
 bool md_begins_block(const char *text, size_t at);
 
-/* Appends plain text so that it reads as it stands, wherever in a line. */
+/* Appends plain text so that it reads as it stands, wherever in a line, and calls nobody. */
 void md_add(struct sheet *sheet, const char *text);
 
 /* A heading of so many marks: "##". */

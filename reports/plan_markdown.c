@@ -86,7 +86,7 @@ void plan_markdown(struct buf *out, const struct assessment *assessment, const s
 	const struct wording *words = &sheet.words;
 
 	(void)options;
-	buf_adds(out, "<!-- normgap report -->\n");
+	md_begin(&sheet);
 	md_heading(&sheet, "#", FILL(words, "report.plan.title", wording_state(words)));
 	md_paragraph(&sheet, FILL(words, "report.plan.dates", assessment->file,
 	                          wording_date(words, assessment->declaration->as_of),
@@ -97,4 +97,5 @@ void plan_markdown(struct buf *out, const struct assessment *assessment, const s
 		add_part(&sheet, part, assessment->plan.count, add_fully);
 	md_paragraph(&sheet, wording_plan_left(words));
 	markdown_made_from(&sheet);
+	md_end(&sheet);
 }

@@ -42,7 +42,7 @@ static void add_head(struct sheet *sheet)
 	const char *caveats[WORDING_CAVEATS];
 	size_t count = wording_caveats(words, caveats);
 
-	buf_adds(sheet->out, "<!-- normgap report -->\n");
+	md_begin(sheet);
 	md_heading(sheet, "#", FILL(words, "report.title", wording_state(words)));
 	add_head_table(sheet);
 	for (size_t i = 0; i < count; i++)
@@ -259,4 +259,5 @@ void report_markdown(struct buf *out, const struct assessment *assessment, const
 	add_concerns(&sheet);
 	add_legend(&sheet);
 	markdown_made_from(&sheet);
+	md_end(&sheet);
 }

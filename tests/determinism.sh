@@ -5,7 +5,7 @@ set -u
 BUILD=$1
 . "$(dirname "$0")/lib.sh"
 cd "$SOURCE" || exit 1
-for format in text markdown json html oscal-results oscal-poam csv xlsx; do
+for format in text markdown json html oscal-results oscal-poam csv xlsx junit sarif; do
 	"$NORMGAP" assess -f $format examples/singapore-2021.yaml >"$work/first" 2>&1
 	same() { # same NAME COMMAND...
 		name=$1

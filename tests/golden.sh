@@ -14,7 +14,7 @@ report() {
 	shift
 	(cd "$SOURCE" && "$NORMGAP" "$@") >"$work/$name" 2>&1
 	case $name in
-	*.json) jq . "$work/$name" >"$work/pretty" && mv "$work/pretty" "$work/$name" ;;
+	*.json | *.sarif) jq . "$work/$name" >"$work/pretty" && mv "$work/pretty" "$work/$name" ;;
 	*.html) # style and script have files of their own
 		sed '/^<style>/,/^<\/style>/d; /^<script>/,/^<\/script>/d; s/sha256-[^ ]*/sha256-/g' "$work/$name" >"$work/plain" &&
 			mv "$work/plain" "$work/$name"
@@ -36,6 +36,8 @@ report united-kingdom.gge2015.md assess -c gge2015 -f markdown examples/united-k
 report colombia.vep.json assess -c vep -f json examples/colombia-2021.yaml
 report singapore.one.html assess -c tests/zoo/one-question.yaml -f html examples/singapore-2021.yaml
 report colombia.vep.csv assess -c vep -f csv examples/colombia-2021.yaml
+report denmark.vep.junit.xml assess -c vep -f junit examples/denmark-2021.yaml
+report denmark.vep.sarif assess -c vep -f sarif examples/denmark-2021.yaml
 report colombia.explain.en.txt explain examples/colombia-2021.yaml gge2015.j.disclosure-policy
 report colombia.explain.zh.txt explain --lang zh examples/colombia-2021.yaml gge2015.k.no-harm-undertaking
 report united-kingdom.explain.txt explain examples/united-kingdom-2021.yaml gge2015.f.review-oversight

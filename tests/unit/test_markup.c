@@ -12,7 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "html_escape.h"
+#include "markup.h"
 #include "unicode.h"
 
 #define LAST_CODE_POINT 0x10ffffu
@@ -104,7 +104,7 @@ static void try_text(struct arena *arena, const char *text)
 	struct buf out;
 
 	buf_init(&out, arena, 1000);
-	html_escape_text(&out, text);
+	markup_text(&out, text);
 	reads_back(arena, text, out.at, "<>");
 }
 
@@ -123,7 +123,7 @@ static void try_attribute(struct arena *arena, const char *text)
 	struct buf out;
 
 	buf_init(&out, arena, 1000);
-	html_escape_attribute(&out, text);
+	markup_attribute(&out, text);
 	reads_back(arena, text, unquoted(&out), "<>\"'`");
 }
 
@@ -134,13 +134,13 @@ static void try_url(struct arena *arena, const char *text)
 
 	buf_init(&out, arena, 1000);
 	buf_init(&read, arena, 1000);
-	html_escape_url(&out, url);
+	markup_url(&out, url);
 	written = unquoted(&out);
 	decode(&read, written, "<>\"'` \\");
 	for (const char *at = written; *at; at++)
 		assert_true(*at > ' ' && *at < 0x7f);
-	assert_string_equal(html_url_is_link(url) ? "h" : "#", arena_copy(arena, read.at, 1));
-	assert_true(html_url_is_link(url) || strcmp(written, "#") == 0);
+	assert_string_equal(markup_url_is_link(url) ? "h" : "#", arena_copy(arena, read.at, 1));
+	assert_true(markup_url_is_link(url) || strcmp(written, "#") == 0);
 }
 
 static void test_every_code_point(void **state)
@@ -157,7 +157,7 @@ static void test_every_code_point(void **state)
 			try_attribute(arena, text);
 			try_url(arena, text);
 			if (is_surrogate(c))
-				assert_false(html_url_is_link(arena_format(arena, BEFORE "%s", text)));
+				assert_false(markup_url_is_link(arena_format(arena, BEFORE "%s", text)));
 		}
 		arena_free(arena);
 	}
@@ -184,8 +184,8 @@ static void test_address(void **state)
 	struct buf out;
 
 	buf_init(&out, arena, 1000);
-	html_escape_url(&out, row->url);
-	assert_int_equal(html_url_is_link(row->url), row->link);
+	markup_url(&out, row->url);
+	assert_int_equal(markup_url_is_link(row->url), row->link);
 	assert_string_equal(unquoted(&out), row->written);
 	arena_free(arena);
 }

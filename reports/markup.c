@@ -1,5 +1,5 @@
-/* Escaping for HTML. See html_escape.h. */
-#include "html_escape.h"
+/* Escaping for HTML and XML. See markup.h. */
+#include "markup.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -34,12 +34,12 @@ static void escape(struct buf *out, const char *text, bool quoted)
 	}
 }
 
-void html_escape_text(struct buf *out, const char *text)
+void markup_text(struct buf *out, const char *text)
 {
 	escape(out, text, false);
 }
 
-void html_escape_attribute(struct buf *out, const char *text)
+void markup_attribute(struct buf *out, const char *text)
 {
 	buf_addc(out, '"');
 	escape(out, text, true);
@@ -57,7 +57,7 @@ static const char *host_of(const char *url)
 	return NULL;
 }
 
-bool html_url_is_link(const char *url)
+bool markup_url_is_link(const char *url)
 {
 	const char *host = host_of(url);
 
@@ -80,10 +80,10 @@ static bool stands_in_url(char c)
 	return isalnum((unsigned char)c) || (c && strchr("-._~:/?#[]@!$&()*+,;=%", c));
 }
 
-void html_escape_url(struct buf *out, const char *url)
+void markup_url(struct buf *out, const char *url)
 {
 	buf_addc(out, '"');
-	if (!html_url_is_link(url))
+	if (!markup_url_is_link(url))
 		url = "#";
 	for (; *url; url++) {
 		if (*url == '&')
