@@ -154,9 +154,9 @@ $(BUILD)/zoo/%.so: tests/zoo/%.c include/normgap/plugin.h $(wildcard tests/zoo/h
 	$(Q)$(CC) -std=gnu11 -w -g -Iinclude -fPIC -shared -fvisibility=hidden -Wl,-z,lazy -o $@ $<
 
 PACKAGES_BUILD := gcc make pkg-config libc6-dev libyaml-dev liblua5.4-dev libunistring-dev libmd-dev libseccomp-dev libxlsxwriter-dev
-PACKAGES_CHECK := $(PACKAGES_BUILD) libcmocka-dev jq libxml2-utils
+PACKAGES_CHECK := $(PACKAGES_BUILD) libcmocka-dev jq libxml2-utils unzip
 PACKAGES_CHECK_ALL := $(PACKAGES_CHECK) clang g++ abigail-tools mandoc cmark cmark-gfm pandoc python3 python3-jsonschema \
-	python3-openpyxl python3-yaml strace unzip chromium libreoffice-calc-nogui
+	python3-openpyxl python3-yaml strace chromium libreoffice-calc-nogui
 
 # Two at a time, where the caller has not said how many.
 JOBS = $(if $(findstring -j,$(MAKEFLAGS)),,-j2)

@@ -14,9 +14,10 @@
 enum value_kind {
 	VALUE_PLAIN, /* as it stands */
 	VALUE_TEXT,  /* a text for people */
-	VALUE_TEXTS, /* several, as an enumeration */
+	VALUE_TEXTS, /* several of a vocabulary, as an enumeration; marked where they are in another language */
 	VALUE_WORD,  /* a vocabulary's word, by its label */
-	VALUE_WORDS  /* several, from bits */
+	VALUE_WORDS, /* several, from bits */
+	VALUE_DATE   /* a date, as the language writes it; none: nothing */
 };
 
 struct value {
@@ -27,6 +28,7 @@ struct value {
 	size_t count;
 	const struct vocabulary *vocabulary;
 	uint32_t word; /* number, or bits */
+	struct date date;
 };
 
 /* A sentence that waits for its language. */

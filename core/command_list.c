@@ -12,9 +12,7 @@
 
 static void add_text(struct program *program, struct buf *out, const struct text *text)
 {
-	const char *words = text_pick(text, program->language.lang, NULL);
-
-	unicode_add_visible(out, words ? words : "");
+	unicode_add_visible(out, in_language(program, text));
 }
 
 static void list_checklists(struct program *program, struct buf *out)

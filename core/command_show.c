@@ -31,7 +31,7 @@ static void add_line(struct page *page, size_t indent, const char *key, const ch
 
 static void add_text(struct page *page, size_t indent, const char *key, const struct text *text)
 {
-	add_line(page, indent, key, text_pick(text, page->program->language.lang, NULL));
+	add_line(page, indent, key, in_language(page->program, text));
 }
 
 static void add_word(struct page *page, size_t indent, const char *key, const struct vocabulary *vocabulary, int word)
@@ -200,8 +200,10 @@ static void add_meanings(struct page *page, const struct fact_kind *kind)
 
 		if (meaning)
 			read_text(&reader, meaning, &text);
-		add_line(page, 4, kind->values.items[i].text,
-		         text.count ? text_pick(&text, page->program->language.lang, NULL) : "-");
+		if (text.count)
+			add_text(page, 4, kind->values.items[i].text, &text);
+		else
+			add_line(page, 4, kind->values.items[i].text, "-");
 	}
 }
 

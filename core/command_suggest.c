@@ -25,13 +25,11 @@ static const char *sort_of(const struct suggestion *made)
 	return made->topic ? "topic" : "criterion";
 }
 
-static const char *title_of(const struct page *page, const struct suggestion *made)
+static const struct text *title_of(const struct suggestion *made)
 {
 	const struct text *title = made->topic ? &made->topic->title : &made->criterion->title;
 
-	if (!title->count)
-		title = &made->criterion->asks;
-	return text_pick(title, page->program->language.lang, NULL);
+	return title->count ? title : &made->criterion->asks;
 }
 
 /*
@@ -43,7 +41,7 @@ static void add_line(struct page *page, const struct measure *measure, const str
 	unicode_add_visible(&page->out, page->file);
 	buf_addf(&page->out, ":%u:%u\t%s\t%s%s\t%s\t", measure->entry.place.line, measure->entry.place.column,
 	         measure->entry.id, sort_of(made), made->named ? ", named" : "", id_of(made));
-	unicode_add_visible(&page->out, title_of(page, made));
+	unicode_add_visible(&page->out, in_language(page->program, title_of(made)));
 	buf_addc(&page->out, '\t');
 	for (size_t i = 0; i < made->cues.count; i++) {
 		buf_adds(&page->out, i ? "; " : "");
@@ -102,7 +100,7 @@ static void write_suggestion(struct page *page, const struct suggestion *made)
 
 	json_open(json, '{');
 	json_pair(json, sort_of(made), id_of(made));
-	json_pair(json, "title", title_of(page, made));
+	json_pair(json, "title", text_pick(title_of(made), page->program->language.lang, NULL));
 	json_count(json, "strength", made->strength);
 	json_key(json, "named");
 	json_bool(json, made->named);

@@ -89,8 +89,8 @@ static void find_age(struct evaluator *evaluator)
 		return;
 	evaluator->assessment->old = true;
 	raise_concern(evaluator, declaration->entry.place,
-	              SENTENCE("concern.old", value_date(evaluator->arena, declaration->as_of),
-	                       value_date(evaluator->arena, evaluator->as_of)));
+	              SENTENCE("concern.old", value_date(declaration->as_of),
+	                       value_date(evaluator->as_of)));
 }
 
 static void check_answer(struct evaluator *evaluator, const struct answer *answer)

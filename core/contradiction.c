@@ -37,7 +37,7 @@ static void say_dates(struct search *search, const struct measure *measure, cons
                       struct date other)
 {
 	add(search, measure->entry.place,
-	    SENTENCE(key, value_text(&measure->title), value_date(search->arena, one), value_date(search->arena, other)));
+	    SENTENCE(key, value_text(&measure->title), value_date(one), value_date(other)));
 }
 
 static void check_dates(struct search *search, const struct measure *measure)
@@ -70,12 +70,12 @@ static void check_entry(struct search *search, const struct measure *measure, co
 	if (exists && source->role != SOURCE_INSTRUMENT && is_before(source->date, measure->since))
 		add(search, evidence->entry.place,
 		    SENTENCE("contradiction.evidence", value_text(&measure->title), value_text(&source->title),
-		             value_date(search->arena, source->date), value_date(search->arena, measure->since),
+		             value_date(source->date), value_date(measure->since),
 		             line_of(search, measure->entry.place)));
 	if (is_before(evidence->collected, source->date))
 		add(search, evidence->entry.place,
 		    SENTENCE("contradiction.collected", value_text(&measure->title), value_text(&source->title),
-		             value_date(search->arena, evidence->collected), value_date(search->arena, source->date),
+		             value_date(evidence->collected), value_date(source->date),
 		             line_of(search, source->entry.place)));
 }
 

@@ -67,6 +67,32 @@ bool language_from_right(const struct language *language)
 	return false;
 }
 
+bool language_add_text(struct buf *out, const struct language *language, const struct text *text)
+{
+	const char *fallback, *picked = text_pick(text, language->lang, &fallback);
+
+	if (picked && fallback)
+		fill_gaps(out, language_text(language, "report.fallback"), (const char *const[]){picked, fallback}, 2);
+	else if (picked)
+		buf_adds(out, picked);
+	return picked != NULL;
+}
+
+/* All of a month's words are in one text, for what stands around its name differs. */
+void language_add_date(struct buf *out, const struct language *language, struct date date)
+{
+	char key[16] = "date.year", year[8], day[8];
+
+	if (!date_known(date))
+		return;
+	if (date.month)
+		snprintf(key, sizeof(key), date.day ? "date.day.%u" : "date.month.%u", (unsigned)date.month);
+	snprintf(year, sizeof(year), "%d", date.year);
+	snprintf(day, sizeof(day), "%u", (unsigned)date.day);
+	fill_gaps(out, language_text(language, key),
+	          (const char *const[]){year, date.day == 1 ? language_text(language, "date.first") : day}, 2);
+}
+
 void fill_gaps(struct buf *out, const char *template, const char *const *values, size_t count)
 {
 	for (const char *at = template; *at; at++) {

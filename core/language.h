@@ -6,8 +6,10 @@
 #define LANGUAGE_H
 
 #include "buf.h"
+#include "date.h"
 #include "names.h"
 #include "schema.h"
+#include "text.h"
 #include "vocabulary.h"
 
 struct phrase {
@@ -16,6 +18,7 @@ struct phrase {
 
 struct language {
 	const char *lang; /* "en" */
+	const char *file, *sha256; /* where it was read, and the digest: 64 hexadecimal digits */
 	struct {
 		struct phrase *items;
 		size_t count;
@@ -31,6 +34,12 @@ const char *language_text(const struct language *language, const char *key);
 
 /* The label of a vocabulary's word: key "status.in-force". */
 const char *language_label(const struct language *language, const struct vocabulary *vocabulary, int word);
+
+/* Appends a text for people, marked where it is in another language: "Awareness [en]". False: there is none. */
+bool language_add_text(struct buf *out, const struct language *language, const struct text *text);
+
+/* Appends a date as the language writes it, by its keys date.*: a day, a month or a year, as much as is known. */
+void language_add_date(struct buf *out, const struct language *language, struct date date);
 
 /* Whether the language is written from right to left. */
 bool language_from_right(const struct language *language);

@@ -30,6 +30,8 @@ static void add_inputs(const struct program *program, struct arena *arena, const
 		*ARENA_APPEND(arena, inputs) =
 			(struct input){INPUT_PLUGIN, name_of(plugin->path), plugin->version, plugin->sha256};
 	}
+	*ARENA_APPEND(arena, inputs) = (struct input){.sort = INPUT_LANGUAGE, .name = name_of(program->language.file),
+	                                              .sha256 = program->language.sha256};
 }
 
 static void add_names(struct buf *out, const char *option, const struct strings *names)

@@ -26,16 +26,10 @@ static void say(struct evaluator *evaluator, struct plan_step *step, struct sent
 	*ARENA_APPEND(evaluator->arena, &step->deeds) = sentence;
 }
 
-static struct value end_of(struct arena *arena, const struct measure *measure)
-{
-	struct date end = date_known(measure->until) ? measure->until : measure->since;
-
-	return date_known(end) ? value_date(arena, end) : value_plain("");
-}
-
 static void say_deed(struct evaluator *evaluator, const struct draft *draft, struct plan_step *step)
 {
 	const struct measure *measure = draft->begun;
+	struct date end = date_known(measure->until) ? measure->until : measure->since;
 	uint32_t facts = draft->mended & ~(BIT(SHORT_FIELD) | BIT(SHORT_EVIDENCE));
 	uint32_t mended = facts ? facts : draft->mended;
 	size_t i = 0;
@@ -43,7 +37,7 @@ static void say_deed(struct evaluator *evaluator, const struct draft *draft, str
 	while (deeds[i].mended != UINT32_MAX && !(deeds[i].mended & mended))
 		i++;
 	say(evaluator, step, SENTENCE(mended ? deeds[i].key : "plan.amend", value_text(&measure->title),
-	                              value_word(&status_words, measure->status), end_of(evaluator->arena, measure)));
+	                              value_word(&status_words, measure->status), value_date(end)));
 }
 
 static void say_contents(struct evaluator *evaluator, const struct draft *draft, struct plan_step *step)

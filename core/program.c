@@ -64,14 +64,19 @@ static bool load_language(struct program *program)
 	const char *path = arena_format(program->arena, "%s/%s.yaml", program->data.languages, lang);
 	struct reader reader;
 	const struct node *root;
+	const char *sha256;
 
 	if (access(path, R_OK) != 0) {
 		problem_error(&program->problems, (struct place){0}, NULL, languages_there(program),
 		              "there is no language `%s`", lang);
 		return false;
 	}
-	root = catalogue_open(&program->catalogue, path, &reader, NULL);
-	return root && language_read(&reader, root, &program->language);
+	root = catalogue_open(&program->catalogue, path, &reader, &sha256);
+	if (!root || !language_read(&reader, root, &program->language))
+		return false;
+	program->language.file = path;
+	program->language.sha256 = sha256;
+	return true;
 }
 
 /* A path is a checklist's file; an id may be one in a directory of --plugins; else it is bundled. */

@@ -87,6 +87,9 @@ bool program_load(struct program *program);
  * output, all that were kept, where they are the result. False when that fails. */
 bool print_problems(struct program *program, const struct problems *problems, bool result);
 
+/* A text for people in the language of the run, marked where it is in another; "" when there is none. */
+const char *in_language(const struct program *program, const struct text *text);
+
 /* One sentence to standard error: "normgap: ...". */
 void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 

@@ -33,12 +33,9 @@ struct value value_number(struct arena *arena, long long number)
 	return value_plain(arena_format(arena, "%lld", number));
 }
 
-struct value value_date(struct arena *arena, struct date date)
+struct value value_date(struct date date)
 {
-	char text[DATE_BYTES];
-
-	date_format(date, text);
-	return value_plain(arena_format(arena, "%s", text));
+	return (struct value){.kind = VALUE_DATE, .date = date};
 }
 
 struct sentence sentence_make(const char *key, size_t count, const struct value *values)
@@ -58,7 +55,8 @@ static bool same_plain(const char *a, const char *b)
 static bool same_value(const struct value *a, const struct value *b)
 {
 	return a->kind == b->kind && same_plain(a->plain, b->plain) && a->text == b->text && a->texts == b->texts &&
-	       a->count == b->count && a->vocabulary == b->vocabulary && a->word == b->word;
+	       a->count == b->count && a->vocabulary == b->vocabulary && a->word == b->word &&
+	       memcmp(&a->date, &b->date, sizeof(a->date)) == 0;
 }
 
 bool sentence_same(const struct sentence *a, const struct sentence *b)
@@ -93,10 +91,8 @@ static void add_words(struct buf *out, const struct language *language, const st
 static void add_texts(struct buf *out, const struct language *language, const struct value *value)
 {
 	for (size_t i = 0; i < value->count; i++) {
-		const char *text = text_pick(value->texts[i], language->lang, NULL);
-
 		add_separator(out, language, i == 0);
-		buf_adds(out, text ? text : "");
+		language_add_text(out, language, value->texts[i]);
 	}
 }
 
@@ -121,18 +117,32 @@ void value_add(struct buf *out, const struct language *language, const struct va
 	case VALUE_WORDS:
 		add_words(out, language, value);
 		break;
+	case VALUE_DATE:
+		language_add_date(out, language, value->date);
+		break;
 	}
 }
 
-const char *sentence_template(const struct sentence *sentence, const struct language *language)
+const char *sentence_template(const struct sentence *sentence, const struct language *language, const char **fallback)
 {
-	return sentence->text ? text_pick(sentence->text, language->lang, NULL) : language_text(language, sentence->key);
+	*fallback = NULL;
+	return sentence->text ? text_pick(sentence->text, language->lang, fallback) : language_text(language, sentence->key);
+}
+
+/* "See {1}. [en]" */
+static const char *marked(struct arena *arena, const struct language *language, const char *template, const char *lang)
+{
+	struct buf out;
+
+	buf_init(&out, arena, LIMIT_TEXT_BYTES + LIMIT_ID_BYTES);
+	fill_gaps(&out, language_text(language, "report.fallback"), (const char *const[]){template, lang}, 2);
+	return out.at;
 }
 
 void sentence_add(struct buf *out, const struct language *language, const struct sentence *sentence)
 {
 	const char *values[LIMIT_SAID_VALUES];
-	const char *template = sentence_template(sentence, language);
+	const char *fallback, *template = sentence_template(sentence, language, &fallback);
 
 	for (size_t i = 0; i < sentence->count; i++) {
 		struct buf value;
@@ -141,6 +151,8 @@ void sentence_add(struct buf *out, const struct language *language, const struct
 		value_add(&value, language, &sentence->values[i]);
 		values[i] = value.at;
 	}
+	if (fallback)
+		template = marked(out->arena, language, template, fallback);
 	if (template)
 		fill_gaps(out, template, values, sentence->count);
 }

@@ -71,11 +71,6 @@ static const char *stated_text(struct arena *arena, const struct measure *measur
 	return out.at;
 }
 
-static struct value date_of(struct arena *arena, struct date date)
-{
-	return date_known(date) ? value_date(arena, date) : value_plain("");
-}
-
 /* The second gap of each sentence; the first is always the measure's title. */
 static struct value detail(struct arena *arena, const struct match *match, const struct shortfall *shortfall)
 {
@@ -84,15 +79,15 @@ static struct value detail(struct arena *arena, const struct match *match, const
 	switch (shortfall->kind) {
 	case SHORT_NOT_BEGUN:
 	case SHORT_LATE:
-		return date_of(arena, measure->since);
+		return value_date(measure->since);
 	case SHORT_COMPLETED_OLD:
-		return date_of(arena, date_known(measure->until) ? measure->until : measure->since);
+		return value_date(date_known(measure->until) ? measure->until : measure->since);
 	case SHORT_PERIOD:
-		return date_of(arena, measure->until);
+		return value_date(measure->until);
 	case SHORT_STALE:
-		return date_of(arena, match->last);
+		return value_date(match->last);
 	case SHORT_REVIEW_DUE:
-		return date_of(arena, measure->review_due);
+		return value_date(measure->review_due);
 	case SHORT_FIELD:
 		return value_word(&measure_field_words, shortfall->field);
 	case SHORT_COMPLETED:

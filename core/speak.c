@@ -95,6 +95,15 @@ bool print_problems(struct program *program, const struct problems *problems, bo
 	return io_write_all(program->io, result ? STDOUT_FILENO : STDERR_FILENO, (struct bytes){out.at, out.length});
 }
 
+const char *in_language(const struct program *program, const struct text *text)
+{
+	struct buf words;
+
+	buf_init(&words, program->arena, LIMIT_REPORT_BYTES);
+	language_add_text(&words, &program->language, text);
+	return words.at;
+}
+
 /* A file that normgap wrote is a report, or begins with one of these, or has nothing in it. */
 static bool is_own(struct bytes file)
 {

@@ -20,6 +20,7 @@
 #define CUT_MARK_UNITS 4
 
 #define PAPER_A4 9
+#define COMMENT_BYTES 65535
 
 /* What the library takes, at most: of its own, for a cell and each byte in it, and to put the archive together. */
 #define OWN_BYTES ((size_t)1024 * 1024)
@@ -41,6 +42,7 @@ struct book {
 	const struct book_column *columns;
 	size_t count;
 	lxw_row_t row;
+	const char *note;
 	bool filtered, from_right;
 	int file;
 	bool refused; /* by the system */
@@ -194,6 +196,7 @@ struct book *book_open(struct arena *arena, const struct book_about *about)
 
 	book->arena = arena;
 	book->from_right = about->from_right;
+	book->note = about->note;
 	book->file = -1;
 	arena_defer(arena, release, book);
 	make_sure(book, OWN_BYTES);
@@ -337,13 +340,19 @@ static void add_file(struct book *book, struct buf *out)
 		buf_add(out, bytes, (size_t)length);
 }
 
-/* An archive ends with the length of its comment and the comment; the library writes none. */
-static void add_mark(struct buf *out)
+/* An archive ends with the length of its comment and the comment; the library writes none. Too long a note is left out. */
+static void add_comment(const struct book *book, struct buf *out)
 {
+	size_t length = strlen(book->note) + strlen(BOOK_MARK);
+	bool noted = length <= COMMENT_BYTES;
+
 	if (out->full || out->length < 2)
 		return;
-	out->at[out->length - 2] = sizeof(BOOK_MARK) - 1;
-	buf_adds(out, BOOK_MARK);
+	if (!noted)
+		length = strlen(BOOK_MARK);
+	out->at[out->length - 2] = (char)(length & 0xff);
+	out->at[out->length - 1] = (char)(length >> 8);
+	buf_addf(out, "%s%s", noted ? book->note : "", BOOK_MARK);
 }
 
 void book_close(struct book *book, struct buf *out)
@@ -357,5 +366,5 @@ void book_close(struct book *book, struct buf *out)
 	if (book->refused)
 		return;
 	add_file(book, out);
-	add_mark(out);
+	add_comment(book, out);
 }

@@ -9,8 +9,8 @@
 #include "buf.h"
 #include "date.h"
 
-/* What the last bytes of a workbook say: a comment on the archive as a whole, which programs that save it anew leave
- * out. */
+/* What the last bytes of a workbook say, behind its note: a comment on the archive as a whole, which programs that save
+ * it anew leave out. */
 #define BOOK_MARK "normgap workbook"
 
 struct book;
@@ -18,6 +18,7 @@ struct book;
 struct book_about {
 	const char *title, *tool; /* for the properties of the document */
 	struct date date;         /* of its making, as far as readers are told; a whole day */
+	const char *note;         /* plain text that can be read without opening the workbook */
 	bool from_right;          /* written from right to left */
 };
 

@@ -102,22 +102,25 @@ static bool turns(const struct html *html, const char *text)
 	return false;
 }
 
-/* <bdi> takes its direction from the text itself. */
-static const char *in_language(const struct html *html, const char *text, const char *lang)
+/* <bdi> takes its direction from the text itself. NULL: in the page's language. */
+static const char *apart(const struct html *html, const char *markup, const char *lang)
 {
 	struct buf out = part(html);
 
-	if (!lang && !turns(html, text))
-		return html_escaped(html, text);
 	buf_adds(&out, "<bdi");
 	if (lang) {
 		buf_adds(&out, " lang=");
 		markup_attribute(&out, lang);
 	}
-	buf_addc(&out, '>');
-	markup_text(&out, text);
-	buf_adds(&out, "</bdi>");
+	buf_addf(&out, ">%s</bdi>", markup);
 	return out.at;
+}
+
+static const char *in_language(const struct html *html, const char *text, const char *lang)
+{
+	const char *markup = html_escaped(html, text);
+
+	return lang || turns(html, text) ? apart(html, markup, lang) : markup;
 }
 
 const char *html_apart(const struct html *html, const char *text)
@@ -132,17 +135,47 @@ const char *html_people(const struct html *html, const struct text *text)
 	return picked ? in_language(html, picked, fallback) : NULL;
 }
 
-/* Labels are in the page's own language; all else may be in any. */
-static const char *value_markup(const struct html *html, const struct value *value)
+static const char *enumeration(const struct html *html, const struct value *value)
 {
-	bool label = value->kind == VALUE_WORD || value->kind == VALUE_WORDS;
-	const char *text = value->kind == VALUE_TEXT ? html_people(html, value->text) : NULL;
 	struct buf out = part(html);
 
-	if (text)
-		return text;
+	for (size_t i = 0; i < value->count; i++) {
+		const char *text = html_people(html, value->texts[i]);
+
+		if (i)
+			markup_text(&out, wording_plain(&html->words, "list.separator"));
+		buf_adds(&out, text ? text : "");
+	}
+	return out.at;
+}
+
+static const char *label(const struct html *html, const struct value *value)
+{
+	struct buf out = part(html);
+
 	value_add(&out, html->words.language, value);
-	return (label ? html_escaped : html_apart)(html, out.at);
+	return html_escaped(html, out.at);
+}
+
+/* Labels and dates are in the page's own language; all else may be in any. */
+static const char *value_markup(const struct html *html, const struct value *value)
+{
+	const char *text;
+
+	switch (value->kind) {
+	case VALUE_TEXT:
+		text = html_people(html, value->text);
+		return text ? text : "";
+	case VALUE_TEXTS:
+		return enumeration(html, value);
+	case VALUE_PLAIN:
+		return html_apart(html, value->plain ? value->plain : "");
+	case VALUE_WORD:
+	case VALUE_WORDS:
+	case VALUE_DATE:
+		break;
+	}
+	return label(html, value);
 }
 
 /* Gaps are braces and digits, which escaping leaves alone. */
@@ -161,13 +194,15 @@ const char *html_fill(const struct html *html, const char *key, size_t count, co
 
 const char *html_sentence(const struct html *html, const struct sentence *sentence, const struct measure *measure)
 {
-	const char *template = sentence_template(sentence, html->words.language);
+	const char *fallback, *template = sentence_template(sentence, html->words.language, &fallback);
 	const char *title = measure && sentence->text ? html_people(html, &measure->title) : NULL;
 	const char *values[LIMIT_SAID_VALUES], *filled;
 
 	for (size_t i = 0; i < sentence->count; i++)
 		values[i] = value_markup(html, &sentence->values[i]);
 	filled = fill(html, template ? template : "", sentence->count, values);
+	if (fallback)
+		filled = apart(html, filled, fallback);
 	return title ? HTML_FILL(html, "report.of-measure", title, filled) : filled;
 }
 

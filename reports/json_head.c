@@ -7,7 +7,7 @@
 
 void writer_date(struct writer *w, const char *key, struct date date)
 {
-	json_pair(&w->json, key, wording_date(&w->words, date));
+	json_pair(&w->json, key, wording_plain_date(&w->words, date));
 }
 
 static void add_tool(struct writer *w)

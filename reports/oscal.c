@@ -101,7 +101,7 @@ const char *oscal_id(const struct writer *w, const char *what, const char *name)
 	const struct assessment *assessment = w->words.assessment;
 
 	return named(w->words.arena, arena_format(w->words.arena, "%s/%s/%s/%s", what, assessment->declaration->sha256,
-	                                          wording_date(&w->words, assessment->as_of), name));
+	                                          wording_plain_date(&w->words, assessment->as_of), name));
 }
 
 void oscal_link(struct writer *w, struct oscal_list *links, const char *href, const char *text)

@@ -103,7 +103,7 @@ void oscal_begin(struct writer *w, const char *root, const char *title)
 	writer_open(w, "metadata", '{');
 	oscal_line(w, "title", FILL(&w->words, title, wording_state(&w->words)));
 	json_pair(&w->json, "last-modified", oscal_time(w->words.arena, as_of));
-	json_pair(&w->json, "version", wording_date(&w->words, as_of));
+	json_pair(&w->json, "version", wording_plain_date(&w->words, as_of));
 	json_pair(&w->json, "oscal-version", OSCAL_VERSION);
 	add_props(w);
 	add_roles(w);

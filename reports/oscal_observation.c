@@ -86,7 +86,7 @@ static void add_evidence(struct writer *w, struct oscal_list *list, const struct
 	oscal_line(w, "description", evidence_text(w, evidence));
 	oscal_prop(w, &props, "source", NULL, evidence->source_id);
 	if (date_known(evidence->collected))
-		oscal_prop(w, &props, "collected", NULL, wording_date(&w->words, evidence->collected));
+		oscal_prop(w, &props, "collected", NULL, wording_plain_date(&w->words, evidence->collected));
 	oscal_prop(w, &props, "quote-sha256", NULL, evidence->quote_sha256);
 	oscal_end(w, &props);
 	json_close(&w->json, '}');

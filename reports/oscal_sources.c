@@ -134,7 +134,7 @@ static void add_source_props(struct writer *w, const struct source *source)
 	oscal_prop(w, &props, "source", NULL, source->entry.id);
 	oscal_word(w, &props, "source-role", &source_role_words, source->role);
 	oscal_prop(w, &props, "public", NULL, answers[source->public]);
-	oscal_prop(w, &props, "date", NULL, date_known(source->date) ? wording_date(&w->words, source->date) : NULL);
+	oscal_prop(w, &props, "date", NULL, date_known(source->date) ? wording_plain_date(&w->words, source->date) : NULL);
 	oscal_prop(w, &props, "lang", NULL, source->lang);
 	oscal_prop(w, &props, "translated-from", NULL, source->translated_from);
 	oscal_end(w, &props);

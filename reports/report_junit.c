@@ -74,8 +74,8 @@ static void add_suite_properties(struct test_report *report, const struct checkl
 	add_property(xml, "state", assessment->declaration->state);
 	add_property(xml, "checklist", checklist->entry.id);
 	add_property(xml, "checklist-version", checklist->version);
-	add_property(xml, "declared-as-of", wording_date(words, assessment->declaration->as_of));
-	add_property(xml, "as-of", wording_date(words, assessment->as_of));
+	add_property(xml, "declared-as-of", wording_plain_date(words, assessment->declaration->as_of));
+	add_property(xml, "as-of", wording_plain_date(words, assessment->as_of));
 	add_property(xml, "lang", words->language->lang);
 	for (size_t i = 0; i < made->inputs.count; i++)
 		add_property(xml, "made-from", wording_input(words, &made->inputs.items[i]));

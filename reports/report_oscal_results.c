@@ -26,8 +26,8 @@ static void add_props(struct writer *w)
 	const struct declaration *declaration = w->words.assessment->declaration;
 	struct oscal_list props = {.key = "props"};
 
-	oscal_prop(w, &props, "declared-as-of", NULL, wording_date(&w->words, declaration->as_of));
-	oscal_prop(w, &props, "assessed-as-of", NULL, wording_date(&w->words, w->words.assessment->as_of));
+	oscal_prop(w, &props, "declared-as-of", NULL, wording_plain_date(&w->words, declaration->as_of));
+	oscal_prop(w, &props, "assessed-as-of", NULL, wording_plain_date(&w->words, w->words.assessment->as_of));
 	for (size_t i = 0; i < declaration->complete_for.count; i++)
 		oscal_prop(w, &props, "complete-for", NULL, declaration->complete_for.items[i].text);
 	oscal_end(w, &props);

@@ -102,6 +102,7 @@ static const char *const roles[INPUT_COUNT] = {
 	[INPUT_CHECKLIST] = "userSpecifiedConfiguration",
 	[INPUT_PLUGIN] = "extension",
 	[INPUT_AUDIT] = "referencedOnCommandLine",
+	[INPUT_LANGUAGE] = "toolSpecifiedConfiguration",
 };
 
 static void add_artifact(struct writer *w, const struct input *input)
@@ -216,8 +217,8 @@ static void add_run_properties(struct writer *w)
 
 	writer_open(w, "properties", '{');
 	json_pair(&w->json, "state", assessment->declaration->state);
-	json_pair(&w->json, "declared_as_of", wording_date(&w->words, assessment->declaration->as_of));
-	json_pair(&w->json, "as_of", wording_date(&w->words, assessment->as_of));
+	json_pair(&w->json, "declared_as_of", wording_plain_date(&w->words, assessment->declaration->as_of));
+	json_pair(&w->json, "as_of", wording_plain_date(&w->words, assessment->as_of));
 	json_pair(&w->json, "lang", w->words.language->lang);
 	writer_made_from(w);
 	json_close(&w->json, '}');

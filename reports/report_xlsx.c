@@ -6,6 +6,7 @@
 #include "book.h"
 #include "formats.h"
 #include "tables.h"
+#include "unicode.h"
 
 struct workbook {
 	struct book *book;
@@ -168,6 +169,22 @@ static void add_table(struct workbook *w, const struct table *table)
 	table->rows(&(struct row){.words = &w->words, .labels = true}, add_row, &sheet);
 }
 
+/* What it was made from, for whoever makes it again. */
+static const char *note(const struct wording *words)
+{
+	const struct made_from *made = &words->assessment->made_from;
+	struct buf out;
+
+	buf_init(&out, words->arena, LIMIT_REPORT_BYTES);
+	for (size_t i = 0; i < made->inputs.count; i++) {
+		unicode_add_visible(&out, wording_input(words, &made->inputs.items[i]));
+		buf_addc(&out, '\n');
+	}
+	unicode_add_visible(&out, wording_making(words));
+	buf_addc(&out, '\n');
+	return out.at;
+}
+
 void report_xlsx(struct buf *out, const struct assessment *assessment, const struct language *language,
                  const struct report_options *options)
 {
@@ -179,6 +196,7 @@ void report_xlsx(struct buf *out, const struct assessment *assessment, const str
 		.title = FILL(words, "report.title", wording_state(words)),
 		.tool = arena_format(out->arena, "normgap %s", assessment->made_from.tool),
 		.date = date_last(assessment->as_of),
+		.note = note(words),
 		.from_right = language_from_right(language),
 	};
 

@@ -43,7 +43,7 @@ const char *row_line(const struct row *row, struct place place)
 
 const char *row_date(const struct row *row, struct date date)
 {
-	return date_known(date) ? wording_date(row->words, date) : NULL;
+	return date_known(date) ? wording_plain_date(row->words, date) : NULL;
 }
 
 const char *row_measure(const struct row *row)

@@ -23,9 +23,10 @@ const char *wording_fill(const struct wording *words, const char *key, size_t co
 
 const char *wording_text(const struct wording *words, const struct text *text)
 {
-	const char *fallback, *picked = text_pick(text, words->language->lang, &fallback);
+	struct buf out;
 
-	return picked && fallback ? FILL(words, "report.fallback", picked, fallback) : picked;
+	buf_init(&out, words->arena, LIMIT_REPORT_BYTES);
+	return language_add_text(&out, words->language, text) ? out.at : NULL;
 }
 
 const char *wording_number(const struct wording *words, size_t number)
@@ -34,6 +35,15 @@ const char *wording_number(const struct wording *words, size_t number)
 }
 
 const char *wording_date(const struct wording *words, struct date date)
+{
+	struct buf out;
+
+	buf_init(&out, words->arena, LIMIT_TEXT_BYTES);
+	language_add_date(&out, words->language, date);
+	return out.at;
+}
+
+const char *wording_plain_date(const struct wording *words, struct date date)
 {
 	char text[DATE_BYTES];
 

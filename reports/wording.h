@@ -59,10 +59,10 @@ const char *wording_plain(const struct wording *words, const char *key);
 /* A text for people, marked when it is in another language; NULL when there is none. */
 const char *wording_text(const struct wording *words, const struct text *text);
 
-/* A number, a date as it was given, and the label of a word. */
-/* Numbers, dates as they were given, and the label of a vocabulary's word. */
+/* A number, a date as the language writes it and as programs do (2021-05), and the label of a vocabulary's word. */
 const char *wording_number(const struct wording *words, size_t number);
 const char *wording_date(const struct wording *words, struct date date);
+const char *wording_plain_date(const struct wording *words, struct date date);
 const char *wording_label(const struct wording *words, const struct vocabulary *vocabulary, int word);
 
 /* What a verdict, an assurance or an item's status means, and whether it occurs in the assessment. */

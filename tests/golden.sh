@@ -19,6 +19,11 @@ report() {
 		sed '/^<style>/,/^<\/style>/d; /^<script>/,/^<\/script>/d; s/sha256-[^ ]*/sha256-/g' "$work/$name" >"$work/plain" &&
 			mv "$work/plain" "$work/$name"
 		;;
+	*.xlsx) # its texts, in the order in which they first stand
+		mv "$work/$name" "$work/book"
+		unzip -p "$work/book" xl/sharedStrings.xml | sed 's/<si>/\
+/g' >"$work/$name"
+		;;
 	esac
 	if [ -n "$bless" ]; then
 		cp "$work/$name" "$golden/$name"
@@ -34,7 +39,6 @@ report singapore.en.txt assess examples/singapore-2021.yaml
 report singapore.zh.txt assess --lang zh examples/singapore-2021.yaml
 report united-kingdom.gge2015.md assess -c gge2015 -f markdown examples/united-kingdom-2021.yaml
 report colombia.vep.json assess -c vep -f json examples/colombia-2021.yaml
-report singapore.one.html assess -c tests/zoo/one-question.yaml -f html examples/singapore-2021.yaml
 report colombia.vep.csv assess -c vep -f csv examples/colombia-2021.yaml
 report denmark.vep.junit.xml assess -c vep -f junit examples/denmark-2021.yaml
 report denmark.vep.sarif assess -c vep -f sarif examples/denmark-2021.yaml
@@ -47,4 +51,13 @@ report singapore.plan.zh.md plan -f markdown --lang zh examples/singapore-2021.y
 report united-kingdom.plan.json plan -f json examples/united-kingdom-2021.yaml
 report new.yaml new -c vep UTO
 report united-kingdom.2026.txt assess -c gge2015 --as-of 2026-11-01 examples/united-kingdom-2021.yaml
+
+# One assessment in every format and language.
+mkdir -p "$work/one"
+"$NORMGAP" list formats >"$work/formats"
+while IFS='	' read -r format ending _; do
+	for lang in $(basename -s .yaml "$SOURCE"/reports/lang/*.yaml); do
+		report "one/$lang.$ending" assess -f "$format" --lang "$lang" -c tests/golden/one/checklist.yaml tests/golden/one/utopia.yaml
+	done
+done <"$work/formats"
 exit $failed

@@ -22,6 +22,10 @@ known=$(keys reports/lang/en.yaml)
 missing=$(for key in $used; do printf '%s\n' "$known" | grep -qx -- "$key" || printf '%s\n' "$known" | grep -q -- "^$key" || echo "$key"; done)
 if [ -z "$missing" ]; then echo "ok - every key that is used is there"; else
 	echo "not ok - every key that is used is there"; printf '%s\n' "$missing"; failed=1; fi
+dates=$(for n in 1 2 3 4 5 6 7 8 9 10 11 12; do echo "date.day.$n"; echo "date.month.$n"; done; echo date.year; echo date.first)
+missing=$(for key in $dates; do printf '%s\n' "$known" | grep -qx -- "$key" || echo "$key"; done)
+if [ -z "$missing" ]; then echo "ok - every month has its words"; else
+	echo "not ok - every month has its words"; printf '%s\n' "$missing"; failed=1; fi
 labels=$(sed -n 's/^TABLE(\([a-z_]*\), "\(.*\)");/\1 \2/p' core/vocabulary.c | while read -r table what; do
 	sed -n 's/^WORD([A-Z_]*, "\(.*\)")/\1/p' "core/$table.def" | while read -r word; do
 		printf '%s\n' "$known" | grep -qx -- "$what.$word" || echo "$what.$word"

@@ -22,6 +22,11 @@ static const char english[] = "normgap: language/1\n"
                               "  status.in-force: in force\n"
                               "  kind.law: law\n"
                               "  kind.policy: policy document\n"
+                              "  date.day.2: '{2} February {1}'\n"
+                              "  date.month.5: May {1}\n"
+                              "  date.year: '{1}'\n"
+                              "  date.first: 1st\n"
+                              "  report.fallback: '{1} [{2}]'\n"
                               "  none: No gap.\n"
                               "  one: '<{1}>'\n"
                               "  turned: '{2} before {1}'\n"
@@ -34,6 +39,11 @@ static const char chinese[] = "normgap: language/1\n"
                               "  list.separator: 、\n"
                               "  status.in-force: 已生效\n"
                               "  kind.law: 法律\n"
+                              "  date.day.2: '{1}年2月{2}日'\n"
+                              "  date.month.5: '{1}年5月'\n"
+                              "  date.year: '{1}年'\n"
+                              "  date.first: '1'\n"
+                              "  report.fallback: '{1}［{2}］'\n"
                               "  one: 《{1}》\n";
 
 static struct text_in law_in[] = {{"en", "Act"}, {"zh", "法"}, {"fr", "Loi"}};
@@ -120,12 +130,12 @@ static void test_values(void **state)
 	struct arena *arena = new_arena();
 	struct sentence made = SENTENCE("nine", value_plain("x"), value_text(&law), value_texts(several, 4),
 	                                value_word(&status_words, STATUS_IN_FORCE), value_words(&kind_words, TWO_KINDS),
-	                                value_number(arena, -12), value_date(arena, (struct date){2021, 5, 0}),
-	                                value_date(arena, (struct date){2020, 2, 29}), value_plain(NULL));
+	                                value_number(arena, -12), value_date((struct date){2021, 5, 0}),
+	                                value_date((struct date){2020, 2, 29}), value_plain(NULL));
 
 	(void)state;
 	assert_int_equal(made.count, 9);
-	assert_reads(arena, english, &made, "xActAct, , Plan, Orderin forcelaw, policy document-122021-052020-02-29");
+	assert_reads(arena, english, &made, "xActAct, , Plan [fr], Orderin forcelaw, policy document-12May 202129 February 2020");
 	assert_string_equal(sentence_make("one", 0, NULL).key, "one");
 	arena_free(arena);
 }
@@ -170,6 +180,7 @@ static void test_long_value(void **state)
 #define TEXTS(of, number) {.kind = VALUE_TEXTS, .texts = of, .count = number}
 #define WORD(of, number) {.kind = VALUE_WORD, .vocabulary = of, .word = number}
 #define WORDS(of, bits) {.kind = VALUE_WORDS, .vocabulary = of, .word = bits}
+#define DATE(...) {.kind = VALUE_DATE, .date = {__VA_ARGS__}}
 #define KEY(of, number, ...) {.key = of, .count = number, .values = {__VA_ARGS__}}
 #define OWN(number, ...) {.text = &template, .count = number, .values = {__VA_ARGS__}}
 
@@ -209,7 +220,7 @@ static const struct CMUnitTest tests[] = {
 	READS("a text in neither language", KEY("one", 1, TEXT(&plan)), "<Plan>", "《Plan》"),
 	READS("a text that names no language", KEY("one", 1, TEXT(&plain)), "<Order>", "《Order》"),
 	READS("no text", KEY("one", 1, TEXT(&nothing)), "<>", "《》"),
-	READS("several texts", KEY("one", 1, TEXTS(several, 4)), "<Act, , Plan, Order>", "《法、、Plan、Order》"),
+	READS("several texts", KEY("one", 1, TEXTS(several, 4)), "<Act, , Plan [fr], Order>", "《法、、Plan［fr］、Order》"),
 	READS("one of several texts", KEY("one", 1, TEXTS(several, 1)), "<Act>", "《法》"),
 	READS("none of several texts", KEY("one", 1, TEXTS(several, 0)), "<>", "《》"),
 	READS("a word", KEY("one", 1, WORD(&status_words, STATUS_IN_FORCE)), "<in force>", "《已生效》"),
@@ -217,6 +228,12 @@ static const struct CMUnitTest tests[] = {
 	READS("words", KEY("one", 1, WORDS(&kind_words, TWO_KINDS)), "<law, policy document>", "《法律、policy》"),
 	READS("one word of many", KEY("one", 1, WORDS(&kind_words, ONE_LAW)), "<law>", "《法律》"),
 	READS("no words", KEY("one", 1, WORDS(&kind_words, 0)), "<>", "《》"),
+	READS("a day", KEY("one", 1, DATE(2021, 2, 24)), "<24 February 2021>", "《2021年2月24日》"),
+	READS("the first of a month", KEY("one", 1, DATE(2021, 2, 1)), "<1st February 2021>", "《2021年2月1日》"),
+	READS("a month", KEY("one", 1, DATE(2021, 5, 0)), "<May 2021>", "《2021年5月》"),
+	READS("a year", KEY("one", 1, DATE(2021, 0, 0)), "<2021>", "《2021年》"),
+	READS("no date", KEY("one", 1, DATE(0, 0, 0)), "<>", "《》"),
+	READS("a month that no language has", KEY("one", 1, DATE(2021, 7, 0)), "<date.month.7>", "《date.month.7》"),
 	READS("a checklist's own sentence", OWN(1, TEXT(&law)), "See Act.", "见法。"),
 	{.name = "languages from right to left", .test_func = test_direction},
 	{.name = "values as they are made", .test_func = test_values},
@@ -225,6 +242,8 @@ static const struct CMUnitTest tests[] = {
 	SAME("key and value", KEY("one", 1, PLAIN("x")), KEY("one", 1, PLAIN("x")), true),
 	SAME("words elsewhere", KEY("one", 1, PLAIN("x")), KEY(other_key, 1, PLAIN(other_plain)), true),
 	SAME("no values", KEY("one", 0, PLAIN(NULL)), KEY("one", 0, PLAIN("x")), true),
+	SAME("a date", KEY("one", 1, DATE(2021, 5, 0)), KEY("one", 1, DATE(2021, 5, 0)), true),
+	SAME("other date", KEY("one", 1, DATE(2021, 5, 0)), KEY("one", 1, DATE(2021, 5, 1)), false),
 	SAME("other key", KEY("one", 1, PLAIN("x")), KEY("two", 1, PLAIN("x")), false),
 	SAME("other value", KEY("one", 1, PLAIN("x")), KEY("one", 1, PLAIN("y")), false),
 	SAME("no value", KEY("one", 1, PLAIN("x")), KEY("one", 1, PLAIN(NULL)), false),
