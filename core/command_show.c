@@ -25,7 +25,7 @@ static void add_line(struct page *page, size_t indent, const char *key, const ch
 		return;
 	add_key(page, indent, key);
 	buf_addc(&page->out, ' ');
-	unicode_add_wrapped(&page->out, text, indent + strlen(key) + 2, indent + 2, page->width);
+	unicode_add_wrapped(&page->out, text, indent + strlen(key) + 2, indent + 2, page->width, false);
 	buf_addc(&page->out, '\n');
 }
 

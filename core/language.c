@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "unicode.h"
+
 struct language_file {
 	struct entry entry;
 	const char *type, *lang;
@@ -91,6 +93,25 @@ void language_add_date(struct buf *out, const struct language *language, struct 
 	snprintf(day, sizeof(day), "%u", (unsigned)date.day);
 	fill_gaps(out, language_text(language, key),
 	          (const char *const[]){year, date.day == 1 ? language_text(language, "date.first") : day}, 2);
+}
+
+const struct language *language_isolating(struct arena *arena, const struct language *language)
+{
+	struct language *copy;
+
+	if (!language_from_right(language))
+		return language;
+	copy = arena_alloc(arena, sizeof(*copy));
+	*copy = *language;
+	copy->isolates = true;
+	return copy;
+}
+
+const char *language_apart(struct arena *arena, const struct language *language, const char *value)
+{
+	if (!language->isolates || !value || !unicode_runs_right(value))
+		return value;
+	return arena_format(arena, UNICODE_ISOLATE "%s" UNICODE_ISOLATE_END, value);
 }
 
 void fill_gaps(struct buf *out, const char *template, const char *const *values, size_t count)

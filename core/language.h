@@ -24,7 +24,11 @@ struct language {
 		size_t count;
 	} phrases;
 	struct names names;
+	bool isolates; /* what fills a gap and runs against the language is kept apart, by U+2068 and U+2069 */
 };
+
+/* Gaps in a text, at most. */
+#define GAPS_MOST 9
 
 /* Reads a `language/1` file's tree. */
 bool language_read(struct reader *reader, const struct node *root, struct language *language);
@@ -43,6 +47,13 @@ void language_add_date(struct buf *out, const struct language *language, struct 
 
 /* Whether the language is written from right to left. */
 bool language_from_right(const struct language *language);
+
+/* The language, or where it is written from right to left a copy that keeps apart: for formats without markup that
+ * could. */
+const struct language *language_isolating(struct arena *arena, const struct language *language);
+
+/* A value as it goes into a gap. NULL stays NULL. */
+const char *language_apart(struct arena *arena, const struct language *language, const char *value);
 
 /* Appends a template with its gaps filled; a gap without a value stays empty. */
 void fill_gaps(struct buf *out, const char *template, const char *const *values, size_t count);

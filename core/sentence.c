@@ -149,7 +149,7 @@ void sentence_add(struct buf *out, const struct language *language, const struct
 
 		buf_init(&value, out->arena, LIMIT_TEXT_BYTES);
 		value_add(&value, language, &sentence->values[i]);
-		values[i] = value.at;
+		values[i] = language_apart(out->arena, language, value.at);
 	}
 	if (fallback)
 		template = marked(out->arena, language, template, fallback);

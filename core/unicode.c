@@ -24,6 +24,8 @@ size_t unicode_width(const char *text, size_t length)
 }
 
 #define LONGEST_CHARACTER 4
+#define ISOLATE 0x2068u
+#define ISOLATE_END 0x2069u
 
 struct range {
 	uint32_t first, last;
@@ -87,6 +89,47 @@ void unicode_add_visible(struct buf *out, const char *text)
 void unicode_add_visible_lines(struct buf *out, const char *text)
 {
 	add_visible(out, text, true);
+}
+
+static size_t occurrences(const char *text, const char *part)
+{
+	size_t count = 0;
+
+	for (const char *at = text; (at = strstr(at, part)); at += strlen(part))
+		count++;
+	return count;
+}
+
+void unicode_add_isolated(struct buf *out, const char *text)
+{
+	size_t open = 0, ends = occurrences(text, UNICODE_ISOLATE_END);
+
+	while (*text) {
+		uint32_t c;
+		size_t length = unicode_next(text, &c);
+		bool begins = c == ISOLATE && open < ends, closes = c == ISOLATE_END && open;
+
+		open = open + begins - closes;
+		ends -= c == ISOLATE_END;
+		if (begins || closes)
+			buf_add(out, text, length);
+		else
+			add_visible_character(out, c, text, length);
+		text += length;
+	}
+}
+
+bool unicode_runs_right(const char *text)
+{
+	while (*text) {
+		uint32_t c;
+		size_t length = unicode_next(text, &c);
+
+		if (uc_bidi_category(c) == UC_BIDI_L)
+			return true;
+		text += length;
+	}
+	return false;
 }
 
 /* How many bytes the valid text has; they are put where `out` is not NULL. */
@@ -180,13 +223,13 @@ static void add_broken(struct buf *out, const char *text, const char *breaks, si
 	buf_add(out, text + from, length - from);
 }
 
-void unicode_add_wrapped(struct buf *out, const char *text, size_t start, size_t indent, size_t width)
+void unicode_add_wrapped(struct buf *out, const char *text, size_t start, size_t indent, size_t width, bool isolates)
 {
 	struct buf visible;
 	char *breaks;
 
 	buf_init(&visible, out->arena, out->max);
-	unicode_add_visible(&visible, text);
+	(isolates ? unicode_add_isolated : unicode_add_visible)(&visible, text);
 	out->full |= visible.full;
 	if (!width || !visible.length) {
 		buf_add(out, visible.at, visible.length);

@@ -34,6 +34,14 @@ void unicode_add_visible(struct buf *out, const char *text);
 /* The same for text that may have several lines: line feeds stay. */
 void unicode_add_visible_lines(struct buf *out, const char *text);
 
+/* The same where isolates keep foreign text apart: U+2068 stays where a U+2069 ends it, and with it that one. */
+#define UNICODE_ISOLATE "\xe2\x81\xa8"
+#define UNICODE_ISOLATE_END "\xe2\x81\xa9"
+void unicode_add_isolated(struct buf *out, const char *text);
+
+/* Whether a text has letters that run from left to right. */
+bool unicode_runs_right(const char *text);
+
 /* A copy of at most `max` bytes, cut between characters; bytes that are not
  * UTF-8, and zero bytes, become U+FFFD. */
 const char *unicode_copy_valid(struct arena *arena, const char *text, size_t length, size_t max);
@@ -46,7 +54,8 @@ bool unicode_next_word(const char **text, struct buf *word);
 
 /* Appends a paragraph, broken at `width` columns (0: not broken) by the rules
  * of the Unicode line breaking algorithm; every line but the first begins with
- * `indent` blanks, and the first is taken to begin at column `start`. */
-void unicode_add_wrapped(struct buf *out, const char *text, size_t start, size_t indent, size_t width);
+ * `indent` blanks, and the first is taken to begin at column `start`. Isolates
+ * stay where `isolates`. */
+void unicode_add_wrapped(struct buf *out, const char *text, size_t start, size_t indent, size_t width, bool isolates);
 
 #endif

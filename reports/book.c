@@ -285,7 +285,7 @@ static size_t lines(const struct book *book, const char *text, size_t width)
 		size_t length = strcspn(text, "\n");
 		const char *line = arena_copy(book->arena, text, length);
 
-		unicode_add_wrapped(&out, line, 0, 0, has_wide(line) ? width : width + width / 5);
+		unicode_add_wrapped(&out, line, 0, 0, has_wide(line) ? width : width + width / 5, false);
 		if (text[length])
 			buf_addc(&out, text[length++]);
 		text += length;

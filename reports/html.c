@@ -273,6 +273,17 @@ const char *html_item_title(const struct html *html, const struct item *item)
 	return title ? title : item->entry.id;
 }
 
+const char *html_citation(const struct html *html, const struct citation *citation)
+{
+	const char *key = wording_citation_key(citation), *document;
+
+	if (!citation->document)
+		return NULL;
+	document = html_apart(html, citation->document);
+	return html_link(html, citation->url,
+	                 key ? HTML_FILL(html, key, document, html_apart(html, citation->paragraph)) : document);
+}
+
 void html_heading(struct html *html, int level, const char *id, const char *markup)
 {
 	buf_addf(html->out, "<h%d id=\"%s\">%s</h%d>\n", level, id, markup, level);

@@ -55,6 +55,9 @@ const char *html_state(const struct html *html);
 const char *html_checklist(const struct html *html, const struct checklist *checklist);
 const char *html_item_title(const struct html *html, const struct item *item);
 
+/* Document and, if somebody looked it up, paragraph; NULL when no document is named. */
+const char *html_citation(const struct html *html, const struct citation *citation);
+
 /* A heading of a level with an id to link to. */
 void html_heading(struct html *html, int level, const char *id, const char *markup);
 

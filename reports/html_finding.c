@@ -213,10 +213,7 @@ static void add_changes(struct html *html, const struct finding *finding)
 
 static void add_citation(struct html *html, const struct citation *citation)
 {
-	const char *cited = wording_citation(&html->words, citation);
-
-	if (cited)
-		html_around(html, "dd", html_link(html, citation->url, html_apart(html, cited)));
+	html_around(html, "dd", html_citation(html, citation));
 }
 
 /* A criterion's own citations are closer than its item's. */

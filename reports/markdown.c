@@ -62,7 +62,7 @@ void md_add(struct sheet *sheet, const char *text)
 	struct buf seen;
 
 	buf_init(&seen, sheet->out->arena, sheet->out->max);
-	unicode_add_visible(&seen, text);
+	(sheet->words.language->isolates ? unicode_add_isolated : unicode_add_visible)(&seen, text);
 	sheet->out->full |= seen.full;
 	for (size_t i = 0; i < seen.length; i++) {
 		if (needs_escape(seen.at, i))

@@ -45,10 +45,16 @@ void page_init(struct page *page, struct buf *out, const struct assessment *asse
 {
 	*page = (struct page){
 		.out = out,
-		.words = {out->arena, assessment, language},
+		.words = {out->arena, assessment, language_isolating(out->arena, language)},
 		.width = bounded(options->width),
 		.colour = options->colour,
 	};
+}
+
+/* Where lines run from the right, what runs against them stays apart. */
+static void add_seen(const struct page *page, struct buf *out, const char *text)
+{
+	(page->words.language->isolates ? unicode_add_isolated : unicode_add_visible)(out, text);
 }
 
 size_t page_columns(const struct page *page, const char *text)
@@ -56,7 +62,7 @@ size_t page_columns(const struct page *page, const char *text)
 	struct buf seen;
 
 	buf_init(&seen, page->out->arena, page->out->max);
-	unicode_add_visible(&seen, text);
+	add_seen(page, &seen, text);
 	return unicode_width(seen.at, seen.length);
 }
 
@@ -70,14 +76,14 @@ void page_paragraph(struct page *page, size_t indent, size_t hang, const char *t
 	if (!text)
 		return;
 	buf_repeat(page->out, ' ', indent);
-	unicode_add_wrapped(page->out, text, indent, indent + hang, page->width);
+	unicode_add_wrapped(page->out, text, indent, indent + hang, page->width, page->words.language->isolates);
 	page_blank(page);
 }
 
 void page_heading(struct page *page, const char *text)
 {
 	paint(page, PAINT_BOLD);
-	unicode_add_wrapped(page->out, text, 0, 0, page->width);
+	unicode_add_wrapped(page->out, text, 0, 0, page->width, page->words.language->isolates);
 	paint(page, PAINT_OFF);
 	page_blank(page);
 }
@@ -102,14 +108,14 @@ void page_label(struct page *page, const char *label, size_t column)
 {
 	size_t columns = page_columns(page, label);
 
-	unicode_add_visible(page->out, label);
+	add_seen(page, page->out, label);
 	buf_repeat(page->out, ' ', columns < column ? column - columns : 1);
 }
 
 void page_row(struct page *page, const char *label, size_t column, const char *text)
 {
 	page_label(page, label, column);
-	unicode_add_wrapped(page->out, text, column, column, page->width);
+	unicode_add_wrapped(page->out, text, column, column, page->width, page->words.language->isolates);
 	page_blank(page);
 }
 
@@ -139,7 +145,7 @@ void page_kept(struct page *page, size_t indent, const char *text)
 		buf_repeat(page->out, ' ', indent);
 		text += strspn(text, " ");
 	}
-	unicode_add_visible(page->out, text);
+	add_seen(page, page->out, text);
 }
 
 void page_placed(struct page *page, size_t indent, const char *label, const char *text, struct place place)
@@ -149,7 +155,7 @@ void page_placed(struct page *page, size_t indent, const char *label, const char
 	if (label)
 		text = FILL(&page->words, "report.labelled", label, text);
 	buf_repeat(page->out, ' ', indent);
-	unicode_add_wrapped(page->out, text, indent, indent + HANG, page->width);
+	unicode_add_wrapped(page->out, text, indent, indent + HANG, page->width, page->words.language->isolates);
 	if (name)
 		page_kept(page, indent + HANG, FILL(&page->words, "report.place", name));
 	page_blank(page);
@@ -181,7 +187,7 @@ static void add_title(struct page *page, size_t indent, const char *title)
 		return;
 	}
 	buf_adds(page->out, "  ");
-	unicode_add_visible(page->out, title);
+	add_seen(page, page->out, title);
 	page_blank(page);
 }
 

@@ -82,7 +82,7 @@ void markdown_plan_section(struct sheet *sheet)
 void plan_markdown(struct buf *out, const struct assessment *assessment, const struct language *language,
                    const struct report_options *options)
 {
-	struct sheet sheet = {out, {out->arena, assessment, language}};
+	struct sheet sheet = {out, {out->arena, assessment, language_isolating(out->arena, language)}};
 	const struct wording *words = &sheet.words;
 
 	(void)options;

@@ -78,12 +78,11 @@ static void add_layers_table(struct html *html, const struct checklist_result *r
 /* "Source: A/70/174, para. 13" */
 static void add_source(struct html *html, const struct citation *citation)
 {
-	const char *cited = wording_citation(&html->words, citation);
+	const char *label = html_escaped(html, wording_plain(&html->words, "report.source"));
+	const char *cited = html_citation(html, citation);
 
 	if (cited)
-		html_around(html, "p class=\"source\"",
-		            HTML_FILL(html, "report.labelled", html_escaped(html, wording_plain(&html->words, "report.source")),
-		                      html_link(html, citation->url, html_apart(html, cited))));
+		html_around(html, "p class=\"source\"", HTML_FILL(html, "report.labelled", label, cited));
 }
 
 static void add_item(struct html *html, const struct item_result *result)

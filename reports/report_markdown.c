@@ -247,7 +247,7 @@ static void add_legend(struct sheet *sheet)
 void report_markdown(struct buf *out, const struct assessment *assessment, const struct language *language,
                      const struct report_options *options)
 {
-	struct sheet sheet = {out, {out->arena, assessment, language}};
+	struct sheet sheet = {out, {out->arena, assessment, language_isolating(out->arena, language)}};
 
 	(void)options;
 	add_head(&sheet);

@@ -14,10 +14,13 @@ const char *wording_plain(const struct wording *words, const char *key)
 
 const char *wording_fill(const struct wording *words, const char *key, size_t count, const char *const *values)
 {
+	const char *apart[GAPS_MOST];
 	struct buf out;
 
+	for (size_t i = 0; i < count; i++)
+		apart[i] = language_apart(words->arena, words->language, values[i]);
 	buf_init(&out, words->arena, LIMIT_REPORT_BYTES);
-	fill_gaps(&out, wording_plain(words, key), values, count);
+	fill_gaps(&out, wording_plain(words, key), apart, count);
 	return out.at;
 }
 
@@ -116,15 +119,18 @@ const char *wording_plugin(const struct wording *words, const struct plugin_used
 	return FILL(words, "report.plugin", plugin->name, plugin->version ? plugin->version : "");
 }
 
+const char *wording_citation_key(const struct citation *citation)
+{
+	if (!citation->paragraph || citation->verified == NO)
+		return NULL;
+	return isdigit((unsigned char)*citation->paragraph) ? "report.citation-numbered" : "report.citation";
+}
+
 const char *wording_citation(const struct wording *words, const struct citation *citation)
 {
-	if (!citation->document)
-		return NULL;
-	if (!citation->paragraph || citation->verified == NO)
-		return citation->document;
-	if (isdigit((unsigned char)*citation->paragraph))
-		return FILL(words, "report.citation-numbered", citation->document, citation->paragraph);
-	return FILL(words, "report.citation", citation->document, citation->paragraph);
+	const char *key = wording_citation_key(citation);
+
+	return citation->document && key ? FILL(words, key, citation->document, citation->paragraph) : citation->document;
 }
 
 const char *wording_source(const struct wording *words, const struct citation *citation)

@@ -106,7 +106,11 @@ bool finding_is_answered(const struct finding *finding);
 /* What stands beside the verdict's label: "asserted" beside "met"; NULL: nothing. */
 const char *wording_beside(const struct wording *words, const struct finding *finding);
 
-/* Document and, if somebody looked it up, paragraph; NULL when no document is named. */
+/* The key of the text that a citation's document and paragraph fill; NULL where the document stands alone: nobody has
+ * looked the paragraph up, or there is none. */
+const char *wording_citation_key(const struct citation *citation);
+
+/* Document and paragraph; NULL when no document is named. */
 const char *wording_citation(const struct wording *words, const struct citation *citation);
 
 /* The same with a label: "Source: A/70/174, para. 13". */

@@ -88,6 +88,29 @@ static void test_visible(void **state)
 	arena_free(arena);
 }
 
+static void test_isolated(void **state)
+{
+	const struct pair *row = *state;
+	struct arena *arena = new_arena();
+	struct buf out;
+
+	buf_init(&out, arena, 1000);
+	unicode_add_isolated(&out, row->text);
+	assert_string_equal(out.at, row->expected);
+	arena_free(arena);
+}
+
+static void test_runs_right(void **state)
+{
+	(void)state;
+	assert_true(unicode_runs_right("(7) a"));
+	assert_true(unicode_runs_right("\xd8\xa7 b"));
+	assert_true(unicode_runs_right("\xe4\xb8\xad"));
+	assert_false(unicode_runs_right("\xd8\xa7\xd9\x84 13 (7)"));
+	assert_false(unicode_runs_right("2021-05-24"));
+	assert_false(unicode_runs_right(""));
+}
+
 static void test_visible_lines(void **state)
 {
 	struct arena *arena = new_arena();
@@ -214,7 +237,7 @@ static void test_wrap(void **state)
 	struct buf out;
 
 	buf_init(&out, arena, 100000);
-	unicode_add_wrapped(&out, row->text, start, row->indent, row->width);
+	unicode_add_wrapped(&out, row->text, start, row->indent, row->width, false);
 	assert_false(out.full);
 	for (const char *line = out.at; line; start = 0) {
 		const char *end = strchr(line, '\n');
@@ -239,7 +262,7 @@ static void test_lines(void **state)
 	struct buf out;
 
 	buf_init(&out, arena, 1000);
-	unicode_add_wrapped(&out, row->text, row->start, row->indent, row->width);
+	unicode_add_wrapped(&out, row->text, row->start, row->indent, row->width, false);
 	assert_string_equal(out.at, row->expected);
 	arena_free(arena);
 }
@@ -252,7 +275,7 @@ static void test_wrap_full(void **state)
 
 	(void)state;
 	buf_init(&out, arena, 30);
-	unicode_add_wrapped(&out, "one two three four five six seven eight", 0, 0, 20);
+	unicode_add_wrapped(&out, "one two three four five six seven eight", 0, 0, 20, false);
 	assert_true(out.full);
 	assert_true(out.length <= 30);
 	arena_free(arena);
@@ -271,6 +294,10 @@ static void test_wrap_full(void **state)
 	{.name = "width of " label, .test_func = test_width, .initial_state = &(struct width){what, columns}}
 #define VISIBLE(label, what, expected) \
 	{.name = "visible " label, .test_func = test_visible, .initial_state = &(struct pair){what, expected}}
+#define ISOLATED(label, what, expected) \
+	{.name = "isolated: " label, .test_func = test_isolated, .initial_state = &(struct pair){what, expected}}
+#define FSI "\xe2\x81\xa8"
+#define PDI "\xe2\x81\xa9"
 #define WORDS(label, what, expected) \
 	{.name = "words " label, .test_func = test_words, .initial_state = &(struct pair){what, expected}}
 #define COPY(label, what, most, expected)                        \
@@ -318,6 +345,14 @@ static const struct CMUnitTest tests[] = {
 	VISIBLE("no characters at all, which XML forbids", "\xef\xbf\xbe\xef\xbf\xbf", "[U+FFFE][U+FFFF]"),
 	VISIBLE("a lone byte that steers a terminal", "a\x9b" "31m", "a" REPLACEMENT "31m"),
 	VISIBLE("half a character", "a\xe5\x9b", "a" REPLACEMENT),
+	ISOLATED("a pair stays", "a" FSI "b" PDI "c", "a" FSI "b" PDI "c"),
+	ISOLATED("pairs within pairs stay", FSI FSI "b" PDI PDI, FSI FSI "b" PDI PDI),
+	ISOLATED("one without an end is seen", "a" FSI "b", "a[U+2068]b"),
+	ISOLATED("an end without a beginning is seen", "a" PDI "b" FSI "c" PDI, "a[U+2069]b" FSI "c" PDI),
+	ISOLATED("of two with one end, one is seen", FSI FSI "b" PDI, FSI "[U+2068]b" PDI),
+	ISOLATED("others are seen, even within", FSI "\xe2\x80\xae\x1b" "b" PDI, FSI "[U+202E]\\x1bb" PDI),
+	ISOLATED("other isolates are seen, and their end", "\xe2\x81\xa6" "b" PDI, "[U+2066]b[U+2069]"),
+	{.name = "what runs right", .test_func = test_runs_right},
 	{.name = "visible lines", .test_func = test_visible_lines},
 	{.name = "visible: every character", .test_func = test_every_character},
 	WORDS("none", " -\u2014,\u3002 ", ""),
