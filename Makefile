@@ -17,11 +17,11 @@ BUILD := build/$(VARIANT)
 
 # What the program is made of, each layer seeing those above it (tests/structure.sh checks that).
 BASE := arena buf error date vocabulary names text unicode digest uuid io
-DOCUMENT := node yaml read schema
+DOCUMENT := node keys yaml read schema
 MODEL := cues cue_index topics facts declaration needs checklist twins crosswalk catalogue graph language assessment \
 	sentence contradiction lock
 JUDGING := registry standing shortfall judgement host host_say requirement \
-	evaluate_index weigh near verdict rows summary lapse bases concerns \
+	evaluate_index gather weigh near verdict rows summary lapse bases concerns \
 	cover draft draft_changes planner plan_open plan_limits plan_deeds plan evaluate suggest
 LOADING := elf_check plugin_file plugin_so lua_sandbox lua_library lua_tables lua_ask lua_say lua_case plugin_lua \
 	wire wire_measure ask worker_process wall worker isolation
@@ -43,8 +43,8 @@ PLUGINS_LUA := gcsc hygiene
 
 CC = gcc
 PKG_CONFIG ?= pkg-config
-LIBRARIES := yaml-0.1 lua5.4 libseccomp xlsxwriter
-LIBS = $(shell $(PKG_CONFIG) --libs $(LIBRARIES)) -lunistring -lmd -ldl
+LIBRARIES := yaml-0.1 lua5.4 libseccomp nettle xlsxwriter
+LIBS = $(shell $(PKG_CONFIG) --libs $(LIBRARIES)) -lunistring -ldl
 
 WARNINGS := -Wall -Wextra \
 	-Wconversion \
@@ -153,7 +153,7 @@ $(BUILD)/zoo/%.so: tests/zoo/%.c include/normgap/plugin.h $(wildcard tests/zoo/h
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) -std=gnu11 -w -g -Iinclude -fPIC -shared -fvisibility=hidden -Wl,-z,lazy -o $@ $<
 
-PACKAGES_BUILD := gcc make pkg-config libc6-dev libyaml-dev liblua5.4-dev libunistring-dev libmd-dev libseccomp-dev libxlsxwriter-dev
+PACKAGES_BUILD := gcc make pkg-config libc6-dev libyaml-dev liblua5.4-dev libunistring-dev nettle-dev libseccomp-dev libxlsxwriter-dev
 PACKAGES_CHECK := $(PACKAGES_BUILD) libcmocka-dev jq libxml2-utils unzip
 PACKAGES_CHECK_ALL := $(PACKAGES_CHECK) clang g++ abigail-tools mandoc cmark cmark-gfm pandoc python3 python3-jsonschema \
 	python3-openpyxl python3-yaml strace chromium libreoffice-calc-nogui

@@ -1,4 +1,5 @@
 /* The arena: blocks in a chain, carved from the front. See arena.h. */
+#define _DEFAULT_SOURCE /* madvise */
 #include "arena.h"
 
 #include <stdarg.h>
@@ -6,14 +7,17 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #define BLOCK_BYTES ((size_t)64 * 1024)
-#define ALIGNMENT _Alignof(max_align_t)
+#define BLOCK_BYTES_MOST ((size_t)4 * 1024 * 1024)
+#define LARGE_PAGE ((size_t)2 * 1024 * 1024)
+#define ALIGNMENT _Alignof(uint64_t)
 
 struct block {
 	struct block *next;
 	size_t size, used;
-	_Alignas(max_align_t) char bytes[];
+	_Alignas(uint64_t) char bytes[];
 };
 
 struct cleanup {
@@ -30,10 +34,19 @@ struct arena {
 	struct cleanup *cleanups;
 };
 
+/* Large blocks are asked for in pages that are large too: a first touch of each small one costs more than what is
+ * written there. Where the system has none, nothing is lost. */
 static void *system_allocate(void *context, size_t size)
 {
+	void *memory;
+
 	(void)context;
-	return malloc(size);
+	if (size < LARGE_PAGE)
+		return malloc(size);
+	if (posix_memalign(&memory, LARGE_PAGE, size) != 0)
+		return NULL;
+	madvise(memory, size, MADV_HUGEPAGE);
+	return memory;
 }
 
 static void system_release(void *context, void *memory)
@@ -108,10 +121,13 @@ struct arena *arena_like(struct arena *arena)
 
 static struct block *add_block(struct arena *arena, size_t size)
 {
-	struct block *block;
+	struct block *block = arena->blocks;
+	size_t usual = block ? 2 * block->size : BLOCK_BYTES;
 
-	if (size < BLOCK_BYTES)
-		size = BLOCK_BYTES;
+	if (usual > BLOCK_BYTES_MOST)
+		usual = BLOCK_BYTES_MOST;
+	if (size < usual)
+		size = usual - sizeof(*block);
 	if (size > SIZE_MAX - sizeof(*block))
 		arena_exhausted(arena);
 	block = arena->from.allocate(arena->from.context, sizeof(*block) + size);

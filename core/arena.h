@@ -37,7 +37,7 @@ void arena_free(struct arena *arena);
 /* Ends as when memory ends: for a library that was refused memory of its own. */
 _Noreturn void arena_exhausted(struct arena *arena);
 
-/* `size` zeroed bytes, aligned for anything; never NULL. */
+/* `size` zeroed bytes, aligned for pointers and numbers of 64 bits; never NULL. */
 void *arena_alloc(struct arena *arena, size_t size);
 
 /* A copy of `length` bytes with a zero byte behind them. */

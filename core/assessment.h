@@ -20,15 +20,20 @@ enum value_kind {
 	VALUE_DATE   /* a date, as the language writes it; none: nothing */
 };
 
+/* Small: a report keeps thousands of sentences, each with room for all its values. */
 struct value {
 	enum value_kind kind;
-	const char *plain;
-	const struct text *text;
-	const struct text *const *texts;
-	size_t count;
-	const struct vocabulary *vocabulary;
 	uint32_t word; /* number, or bits */
-	struct date date;
+	union {
+		const char *plain;
+		const struct text *text;
+		const struct text *const *texts;
+		const struct vocabulary *vocabulary;
+	};
+	union {
+		size_t count; /* of texts */
+		struct date date;
+	};
 };
 
 /* A sentence that waits for its language. */

@@ -1,25 +1,30 @@
-/* SHA-256 and SHA-1 by libmd. See digest.h. */
+/* SHA-256 and SHA-1 by Nettle. See digest.h. */
 #include "digest.h"
 
-#include <sys/types.h>
-
-#include <sha1.h>
-#include <sha2.h>
+#include <nettle/base16.h>
+#include <nettle/sha1.h>
+#include <nettle/sha2.h>
 
 const char *digest_sha256(struct arena *arena, const void *bytes, size_t length)
 {
-	char *hex = arena_alloc(arena, SHA256_DIGEST_STRING_LENGTH);
+	char *hex = arena_alloc(arena, BASE16_ENCODE_LENGTH(SHA256_DIGEST_SIZE) + 1);
+	uint8_t digest[SHA256_DIGEST_SIZE];
+	struct sha256_ctx context;
 
-	return SHA256Data(bytes, length, hex);
+	sha256_init(&context);
+	sha256_update(&context, length, bytes);
+	sha256_digest(&context, sizeof(digest), digest);
+	base16_encode_update(hex, sizeof(digest), digest);
+	return hex;
 }
 
 void digest_sha1(const void *first, size_t first_length, const void *second, size_t second_length,
                  unsigned char digest[DIGEST_SHA1_BYTES])
 {
-	SHA1_CTX context;
+	struct sha1_ctx context;
 
-	SHA1Init(&context);
-	SHA1Update(&context, first, first_length);
-	SHA1Update(&context, second, second_length);
-	SHA1Final(digest, &context);
+	sha1_init(&context);
+	sha1_update(&context, first_length, first);
+	sha1_update(&context, second_length, second);
+	sha1_digest(&context, DIGEST_SHA1_BYTES, digest);
 }

@@ -1,4 +1,4 @@
-/* Digests: SHA-256 of what a report was made from, SHA-1 for names. The only file that sees libmd. */
+/* Digests: SHA-256 of what a report was made from, SHA-1 for names. The only file that sees Nettle. */
 #ifndef DIGEST_H
 #define DIGEST_H
 

@@ -19,6 +19,7 @@ static void index_measure(struct evaluator *evaluator, const struct measure *mea
 {
 	for (size_t i = 0; i < measure->topics.count; i++)
 		*ARENA_APPEND(evaluator->arena, &evaluator->by_topic[measure->topics.items[i]]) = measure->number;
+	evaluator->kinds[measure->number] = measure->kinds;
 	for (size_t i = 0; i < measure->addresses.count; i++)
 		index_claim(evaluator, measure, &measure->addresses.items[i]);
 }
@@ -38,6 +39,9 @@ void evaluator_index(struct evaluator *evaluator)
 	evaluator->parts = arena_alloc(arena, catalogue->criteria.count * sizeof(*evaluator->parts));
 	evaluator->begun = arena_alloc(arena, catalogue->criteria.count * sizeof(*evaluator->begun));
 	evaluator->stamps = arena_alloc(arena, measures->count * sizeof(*evaluator->stamps));
+	evaluator->topical = arena_alloc(arena, measures->count * sizeof(*evaluator->topical));
+	evaluator->kinds = arena_alloc(arena, measures->count * sizeof(*evaluator->kinds));
+	evaluator->claims = arena_alloc(arena, measures->count * sizeof(*evaluator->claims));
 	evaluator->source_stamps = arena_alloc(arena, catalogue->criteria.count * sizeof(*evaluator->source_stamps));
 	evaluator->gathered.items = arena_alloc(arena, measures->count * sizeof(*evaluator->gathered.items));
 	evaluator->excluded = arena_alloc(arena, measures->count * sizeof(*evaluator->excluded));
@@ -47,19 +51,25 @@ void evaluator_index(struct evaluator *evaluator)
 		index_measure(evaluator, &measures->items[i]);
 }
 
-/* The claims on a criterion stand in the order of the measures, one each. */
-const struct claim *claim_of(const struct evaluator *evaluator, const struct criterion *criterion, size_t measure)
+/* Puts the claims on a criterion at their measures' numbers, in the place of another's. */
+static void turn_to(struct evaluator *evaluator, const struct criterion *criterion)
 {
-	const struct claims_at *claims = &evaluator->by_criterion[criterion->number];
-	size_t low = 0, high = claims->count;
+	const struct claims_at *claims;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (claims->items[middle].measure < measure)
-			low = middle + 1;
-		else
-			high = middle;
+	if (evaluator->claimed) {
+		claims = &evaluator->by_criterion[evaluator->claimed->number];
+		for (size_t i = 0; i < claims->count; i++)
+			evaluator->claims[claims->items[i].measure] = NULL;
 	}
-	return low < claims->count && claims->items[low].measure == measure ? claims->items[low].claim : NULL;
+	claims = &evaluator->by_criterion[criterion->number];
+	for (size_t i = claims->count; i-- > 0;)
+		evaluator->claims[claims->items[i].measure] = claims->items[i].claim;
+	evaluator->claimed = criterion;
+}
+
+const struct claim *claim_of(struct evaluator *evaluator, const struct criterion *criterion, size_t measure)
+{
+	if (evaluator->claimed != criterion)
+		turn_to(evaluator, criterion);
+	return evaluator->claims[measure];
 }

@@ -60,7 +60,11 @@ struct evaluator {
 	struct parts *parts;              /* likewise */
 	struct begun_list *begun;         /* likewise */
 	struct basis *bases;              /* by measure number */
-	size_t *stamps, stamp;            /* by measure number: seen in this gathering */
+	uint32_t *kinds;                  /* by measure number, as the next three: small, for they are walked often */
+	const struct claim **claims;      /* on the criterion `claimed` */
+	size_t *stamps, stamp;            /* seen in this gathering */
+	size_t *topical;                  /* seen in it by a topic */
+	const struct criterion *claimed;
 	size_t *source_stamps, source_stamp; /* by criterion number: seen in this search for sources */
 	struct number_list gathered;      /* room for every measure; what gather found last */
 	size_t *near_stamps, near_stamp;  /* by measure number: shown as close to this criterion, or used */
@@ -84,17 +88,28 @@ void weigh(struct evaluator *evaluator, const struct criterion *criterion, const
 void weigh_draft(struct evaluator *evaluator, const struct criterion *criterion, const struct requirement *requirement,
                  const struct measure *draft, const struct measure *instead_of, struct judgement *out);
 
-/* The measures about a requirement, or sharing one of its topics, or claiming
- * the criterion, each once, in no particular order; good until the next call
- * (weigh.c). */
+/* Whether a judge is given verdicts and no subject: it looks at no measure (gather.c). */
+bool reads_verdicts_alone(const struct requirement *requirement);
+
+/* The measures that share one of a requirement's topics or claim the criterion,
+ * each once, in no particular order; good until the next call (gather.c). */
 struct number_list gather(struct evaluator *evaluator, const struct criterion *criterion,
                           const struct requirement *requirement);
+
+
+/* The same by number (gather.c). */
+struct number_list gather_in_order(struct evaluator *evaluator, const struct criterion *criterion,
+                                   const struct requirement *requirement);
+
+/* How near one of these is to the requirement (gather.c). */
+struct nearness gathered_nearness(const struct evaluator *evaluator, const struct requirement *requirement,
+                                  size_t measure, const struct claim *claim, bool guard);
 
 /* Whether a guard has taken a measure out of the criterion at hand (weigh.c). */
 bool is_excluded(const struct evaluator *evaluator, size_t measure);
 
 /* A measure's claim on a criterion, or NULL. */
-const struct claim *claim_of(const struct evaluator *evaluator, const struct criterion *criterion, size_t measure);
+const struct claim *claim_of(struct evaluator *evaluator, const struct criterion *criterion, size_t measure);
 
 /* Adds the near misses of a criterion to its judgement (near.c). */
 void near_misses(struct evaluator *evaluator, const struct criterion *criterion, struct judgement *judgement);

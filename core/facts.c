@@ -211,3 +211,11 @@ const struct fact *fact_find(const struct fact_list *facts, const char *name)
 			return &facts->items[i];
 	return NULL;
 }
+
+const struct fact *fact_of(const struct fact_list *facts, const struct fact_kind *kind)
+{
+	for (size_t i = 0; i < facts->count; i++)
+		if (facts->items[i].kind == kind)
+			return &facts->items[i];
+	return NULL;
+}

@@ -63,6 +63,9 @@ bool fact_check_words(struct reader *reader, const struct fact_kind *kind, const
 /* The fact of a name, or NULL when it is not stated. */
 const struct fact *fact_find(const struct fact_list *facts, const char *name);
 
+/* The same by the kind of its name. */
+const struct fact *fact_of(const struct fact_list *facts, const struct fact_kind *kind);
+
 /* The tables from which the vocabulary of facts is read. */
 extern const struct schema facts_schema, fact_kind_schema;
 

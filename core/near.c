@@ -87,13 +87,13 @@ static void near_kind(const struct requirement *requirement, const struct match 
 }
 
 /* How close a measure is to one requirement; CLOSE_FAMILY: not by its own topic or claim. */
-static enum closeness closeness_of(const struct match *match)
+static enum closeness closeness_of(struct nearness near, const struct claim *claim)
 {
-	if (match->about)
+	if (near.about)
 		return CLOSE_ABOUT;
-	if (match->claim)
+	if (claim)
 		return CLOSE_CLAIM;
-	return match->topical ? CLOSE_KIND : CLOSE_FAMILY;
+	return near.topical ? CLOSE_KIND : CLOSE_FAMILY;
 }
 
 static void say_match(struct evaluator *evaluator, const struct requirement *requirement, const struct match *match,
@@ -114,13 +114,15 @@ static void near_requirement(struct evaluator *evaluator, const struct criterion
 
 	for (size_t i = 0; i < close.count; i++) {
 		const struct measure *measure = &evaluator->declaration->measures.items[close.items[i]];
+		const struct claim *claim = claim_of(evaluator, criterion, close.items[i]);
+		struct nearness near = gathered_nearness(evaluator, requirement, close.items[i], claim, false);
 		struct match match;
 
-		match_measure(requirement, measure, claim_of(evaluator, criterion, close.items[i]), evaluator->as_of, false,
-		              &match);
-		if (closeness_of(&match) == pass && take_once(evaluator, close.items[i]) &&
-		    judgement_takes(judgement, ROLE_NEAR, (int)pass, measure->entry.place))
-			say_match(evaluator, requirement, &match, pass, judgement);
+		if (closeness_of(near, claim) != pass || !take_once(evaluator, close.items[i]) ||
+		    !judgement_takes(judgement, ROLE_NEAR, (int)pass, measure->entry.place))
+			continue;
+		match_near(requirement, measure, claim, near, evaluator->as_of, false, &match);
+		say_match(evaluator, requirement, &match, pass, judgement);
 	}
 }
 
@@ -182,7 +184,7 @@ void near_misses(struct evaluator *evaluator, const struct criterion *criterion,
 	for (size_t i = 0; i < sizeof(passes) / sizeof(passes[0]); i++) {
 		if (passes[i] == CLOSE_ITEM)
 			near_item(evaluator, criterion->item, judgement);
-		else
+		else if (passes[i] != CLOSE_CLAIM || evaluator->by_criterion[criterion->number].count)
 			near_needs(evaluator, criterion, criterion->needs.items, criterion->needs.count, passes[i], judgement);
 	}
 }

@@ -15,13 +15,13 @@ enum node_kind { NODE_SCALAR, NODE_LIST, NODE_MAP };
 
 struct node {
 	enum node_kind kind;
-	bool flow;      /* [a, b] or {a: b} */
+	bool flow;        /* [a, b] or {a: b} */
+	uint32_t count;   /* children */
 	uint32_t line, column;
-	uint32_t count; /* children */
-	const char *text; /* of a scalar; never holds a zero byte but its last */
-	const struct node *first, *next, *parent;
-	const char *key; /* of a mapping's child, else NULL */
 	uint32_t key_line, key_column;
+	const char *text; /* of a scalar; never holds a zero byte but its last */
+	const char *key;  /* of a mapping's child, else NULL */
+	const struct node *first, *next, *parent;
 };
 
 /* The child of a mapping, or NULL. */

@@ -54,9 +54,22 @@ static bool same_plain(const char *a, const char *b)
 
 static bool same_value(const struct value *a, const struct value *b)
 {
-	return a->kind == b->kind && same_plain(a->plain, b->plain) && a->text == b->text && a->texts == b->texts &&
-	       a->count == b->count && a->vocabulary == b->vocabulary && a->word == b->word &&
-	       memcmp(&a->date, &b->date, sizeof(a->date)) == 0;
+	if (a->kind != b->kind)
+		return false;
+	switch (a->kind) {
+	case VALUE_PLAIN:
+		return same_plain(a->plain, b->plain);
+	case VALUE_TEXT:
+		return a->text == b->text;
+	case VALUE_TEXTS:
+		return a->texts == b->texts && a->count == b->count;
+	case VALUE_WORD:
+	case VALUE_WORDS:
+		return a->vocabulary == b->vocabulary && a->word == b->word;
+	case VALUE_DATE:
+		return memcmp(&a->date, &b->date, sizeof(a->date)) == 0;
+	}
+	return false;
 }
 
 bool sentence_same(const struct sentence *a, const struct sentence *b)

@@ -208,7 +208,7 @@ static void check_facts(struct match *match, const struct requirement *requireme
 {
 	for (size_t i = 0; i < requirement->facts.count; i++) {
 		const struct fact_asked *asked = &requirement->facts.items[i];
-		enum shortfall_kind kind = compare_fact(asked, fact_find(&match->measure->facts, asked->name));
+		enum shortfall_kind kind = compare_fact(asked, fact_of(&match->measure->facts, asked->kind));
 
 		match->otherwise |= kind == SHORT_FACT_OTHERWISE;
 		match->unstated |= kind == SHORT_FACT_UNSTATED;
@@ -229,16 +229,24 @@ static enum outcome outcome_of(const struct match *match, bool guard)
 	return match->count ? OUTCOME_PARTIAL : OUTCOME_MET;
 }
 
-void match_measure(const struct requirement *requirement, const struct measure *measure,
-                   const struct claim *claim, struct date as_of, bool guard, struct match *match)
+struct nearness nearness_of(const struct requirement *requirement, bool topical, uint32_t kinds,
+                            const struct claim *claim, bool guard)
 {
-	bool any_topic = !requirement->topic_words.count;
+	struct nearness near = {.topical = topical || !requirement->topic_words.count,
+	                        .kindly = !requirement->kinds || requirement->kinds & kinds};
 
+	near.about = near.kindly && (near.topical || (!guard && claim && claim->reason.count));
+	return near;
+}
+
+void match_near(const struct requirement *requirement, const struct measure *measure, const struct claim *claim,
+                struct nearness near, struct date as_of, bool guard, struct match *match)
+{
 	match->measure = measure;
 	match->claim = claim;
-	match->topical = any_topic || topic_sets_meet(&requirement->topics, &measure->topics);
-	match->kindly = !requirement->kinds || requirement->kinds & measure->kinds;
-	match->about = match->kindly && (match->topical || (!guard && claim && claim->reason.count));
+	match->topical = near.topical;
+	match->kindly = near.kindly;
+	match->about = near.about;
 	match->otherwise = match->unstated = match->undated = false;
 	match->count = 0;
 	memset(match->dates, 0, sizeof(match->dates));
@@ -252,4 +260,13 @@ void match_measure(const struct requirement *requirement, const struct measure *
 	check_facts(match, requirement);
 	check_fields(match, requirement);
 	match->outcome = outcome_of(match, guard);
+}
+
+void match_measure(const struct requirement *requirement, const struct measure *measure,
+                   const struct claim *claim, struct date as_of, bool guard, struct match *match)
+{
+	bool topical = topic_sets_meet(&requirement->topics, &measure->topics);
+
+	match_near(requirement, measure, claim, nearness_of(requirement, topical, measure->kinds, claim, guard), as_of, guard,
+	           match);
 }

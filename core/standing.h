@@ -63,6 +63,16 @@ struct match {
 void match_measure(const struct requirement *requirement, const struct measure *measure,
                    const struct claim *claim, struct date as_of, bool guard, struct match *match);
 
+/* The same in two steps, the first of which needs no look at the measure itself: whether it has one of the topics, one
+ * of the kinds, and is about the requirement. */
+struct nearness {
+	bool topical, kindly, about;
+};
+struct nearness nearness_of(const struct requirement *requirement, bool topical, uint32_t kinds,
+                            const struct claim *claim, bool guard);
+void match_near(const struct requirement *requirement, const struct measure *measure, const struct claim *claim,
+                struct nearness near, struct date as_of, bool guard, struct match *match);
+
 /* Whole months from the later of since and reviewed to the date; 0 when that lies
  * ahead, -1 without either. */
 int measure_age(const struct measure *measure, struct date as_of);

@@ -55,6 +55,15 @@ size_t unicode_next(const char *text, uint32_t *c)
 	return (size_t)length;
 }
 
+size_t unicode_plain(const char *text)
+{
+	size_t length = 0;
+
+	while (text[length] >= 0x20 && text[length] < 0x7f)
+		length++;
+	return length;
+}
+
 static void add_visible_character(struct buf *out, uint32_t c, const char *at, size_t length)
 {
 	if (c == UNICODE_REPLACEMENT)
@@ -69,10 +78,15 @@ static void add_visible_character(struct buf *out, uint32_t c, const char *at, s
 
 static void add_visible(struct buf *out, const char *text, bool lines)
 {
-	while (*text) {
+	for (;;) {
+		size_t plain = unicode_plain(text), length;
 		uint32_t c;
-		size_t length = unicode_next(text, &c);
 
+		buf_add(out, text, plain);
+		text += plain;
+		if (!*text)
+			return;
+		length = unicode_next(text, &c);
 		if (lines && c == '\n')
 			buf_addc(out, '\n');
 		else

