@@ -154,7 +154,7 @@ void arena_reserve(struct arena *arena, size_t size)
 		add_block(arena, size);
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+void *arena_room(struct arena *arena, size_t size)
 {
 	void *memory;
 
@@ -162,15 +162,21 @@ void *arena_alloc(struct arena *arena, size_t size)
 	arena_reserve(arena, size);
 	memory = arena->blocks->bytes + arena->blocks->used;
 	arena->blocks->used += size;
-	return memset(memory, 0, size);
+	return memory;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	return memset(arena_room(arena, size), 0, size);
 }
 
 char *arena_copy(struct arena *arena, const char *text, size_t length)
 {
-	char *copy = arena_alloc(arena, length + 1);
+	char *copy = arena_room(arena, length + 1);
 
 	if (length)
 		memcpy(copy, text, length);
+	copy[length] = '\0';
 	return copy;
 }
 
@@ -183,7 +189,7 @@ char *arena_format(struct arena *arena, const char *format, ...)
 	va_start(values, format);
 	length = vsnprintf(NULL, 0, format, values);
 	va_end(values);
-	text = arena_alloc(arena, (size_t)length + 1);
+	text = arena_room(arena, (size_t)length + 1);
 	va_start(values, format);
 	vsnprintf(text, (size_t)length + 1, format, values);
 	va_end(values);

@@ -37,6 +37,9 @@ void arena_free(struct arena *arena);
 /* Ends as when memory ends: for a library that was refused memory of its own. */
 _Noreturn void arena_exhausted(struct arena *arena);
 
+/* The same as arena_alloc, of bytes that are written before they are read: not zeroed. */
+void *arena_room(struct arena *arena, size_t size);
+
 /* `size` zeroed bytes, aligned for pointers and numbers of 64 bits; never NULL. */
 void *arena_alloc(struct arena *arena, size_t size);
 

@@ -22,8 +22,8 @@ static bool make_room(struct buf *buf, size_t length)
 	while (room < buf->length + length + 1)
 		room *= 2;
 	if (room > buf->room) {
-		more = arena_alloc(buf->arena, room);
-		memcpy(more, buf->at, buf->length);
+		more = arena_room(buf->arena, room);
+		memcpy(more, buf->at, buf->length + 1);
 		buf->at = more;
 		buf->room = room;
 	}
@@ -63,6 +63,13 @@ void buf_addf(struct buf *buf, const char *format, ...)
 	vsnprintf(buf->at + buf->length, (size_t)length + 1, format, values);
 	va_end(values);
 	buf->length += (size_t)length;
+}
+
+void buf_clear(struct buf *buf)
+{
+	buf->length = 0;
+	buf->at[0] = '\0';
+	buf->full = false;
 }
 
 void buf_repeat(struct buf *buf, char c, size_t count)

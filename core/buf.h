@@ -26,6 +26,9 @@ void buf_adds(struct buf *buf, const char *text);
 void buf_addc(struct buf *buf, char c);
 void buf_addf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3), nonnull(2)));
 
+/* Empties it; the room stays. */
+void buf_clear(struct buf *buf);
+
 /* `count` times the same byte. */
 void buf_repeat(struct buf *buf, char c, size_t count);
 

@@ -51,18 +51,24 @@ static enum exit_status assess_apart(const struct job *job)
 	return status;
 }
 
+/* A file is written when all of it is there; standard output as soon as a report is. */
 static enum exit_status assess_together(const struct job *job)
 {
 	struct program *program = job->program;
-	enum exit_status status = EXIT_DONE;
+	const size_t count = program->options->arguments.count;
+	enum exit_status status = EXIT_DONE, written = EXIT_DONE;
+	bool file = program->options->out && strcmp(program->options->out, "-") != 0;
 	struct buf out;
 
 	buf_init(&out, program->arena, LIMIT_REPORT_BYTES);
-	for (size_t i = 0; i < program->options->arguments.count && !program->late; i++)
+	for (size_t i = 0; i < count && !program->late && written == EXIT_DONE; i++) {
 		status = exit_worse(status, render_file(program, i, job->format, job->plan, &job->look, &out));
-	if (program->late || !out.length)
-		return status;
-	return exit_worse(status, write_result(program, &out));
+		if (!out.length || program->late || (file && i + 1 < count))
+			continue;
+		written = write_result(program, &out);
+		buf_clear(&out);
+	}
+	return exit_worse(status, written);
 }
 
 /* Whether what is asked for can be done; a sentence where it can't. */
