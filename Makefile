@@ -53,13 +53,23 @@ WARNINGS := -Wall -Wextra \
 	-Wmissing-prototypes \
 	-Wcast-qual \
 	-Wvla \
-	-Wundef
-FLAGS_release := -O2 -g -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong
+	-Wundef \
+	-Wformat=2 \
+	-Wwrite-strings
+
+# Those of the flags that this compiler knows for this machine.
+known = $(foreach flag,$(1),$(shell $(CC) -Werror $(flag) -x c -c -o /dev/null /dev/null 2>/dev/null && echo $(flag)))
+HARDENED := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong \
+	$(call known,-fstack-clash-protection -fcf-protection=full)
+PROGRAM_release := -fPIE
+PROGRAM_LINK_release := -pie
+
+FLAGS_release := -O2 -g $(HARDENED)
 FLAGS_debug := -O1 -g -Werror
 FLAGS_san := -O1 -g -Werror -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-CFLAGS_ALL = -std=c11 $(WARNINGS) $(FLAGS_$(VARIANT)) -Iinclude -iquote core -iquote reports -DNORMGAP_VERSION='"$(VERSION)"' \
+CFLAGS_ALL = -std=c11 $(WARNINGS) $(FLAGS_$(VARIANT)) $(PROGRAM_$(VARIANT)) -Iinclude -iquote core -iquote reports -DNORMGAP_VERSION='"$(VERSION)"' \
 	-DNORMGAP_BUNDLED='"$(PLUGINS_SO) $(PLUGINS_LUA)"' $(shell $(PKG_CONFIG) --cflags $(LIBRARIES)) -fno-strict-aliasing -MMD -MP $(CFLAGS)
-LDFLAGS_ALL = -Wl,-z,relro,-z,now $(filter -fsanitize%,$(FLAGS_$(VARIANT))) $(LDFLAGS)
+LDFLAGS_ALL = -Wl,-z,relro,-z,now,-z,noexecstack,--as-needed $(filter -fsanitize%,$(FLAGS_$(VARIANT))) $(LDFLAGS)
 PLUGIN_FLAGS = -std=c11 $(WARNINGS) $(FLAGS_$(VARIANT)) -Iinclude -fPIC -shared -fvisibility=hidden -MMD -MP $(CFLAGS)
 
 CORE := $(BASE) $(DOCUMENT) $(MODEL) $(JUDGING) $(LOADING) $(TRIAL) $(PROGRAM)
@@ -74,9 +84,12 @@ Q ?= @
 
 all: $(BUILD)/normgap $(PLUGIN_FILES)
 
+# Flags stand here, so what was compiled with others is compiled again.
+$(OBJECTS) $(PLUGINS_SO:%=$(BUILD)/plugins/%.so): Makefile
+
 $(BUILD)/normgap: $(OBJECTS)
 	$(Q)echo "  link     $@"
-	$(Q)$(CC) $(LDFLAGS_ALL) -o $@ $^ $(LIBS)
+	$(Q)$(CC) $(PROGRAM_LINK_$(VARIANT)) $(LDFLAGS_ALL) -o $@ $^ $(LIBS)
 
 $(BUILD)/core/%.o: core/%.c
 	$(Q)mkdir -p $(@D)
