@@ -55,7 +55,7 @@ each() {
 # The longest first, so that nobody waits for them at the end.
 {
 	each zoo "$@"
-	once "$1" browser mutation structure schema
+	once "$1" browser reproducible mutation structure schema
 	for build; do
 		for test in "$SOURCE/$build"/tests/test_*; do
 			case $test in *.d) continue ;; esac
