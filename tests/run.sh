@@ -62,10 +62,10 @@ each() {
 			echo "$build unit $(basename "$test")"
 		done
 	done
-	for script in oscal sheets isolation cli pipes markdown plugin html verify examples determinism docs install plan writing abi suggest golden; do
+	for script in refused oscal sheets isolation cli pipes markdown plugin html verify examples determinism docs install plan writing abi suggest golden; do
 		each $script "$@"
 	done
-	once "$1" languages man office hardening
+	once "$1" languages man office hardening analysis
 } >"$RESULTS/list"
 xargs -P 2 -L 1 sh "$0" --one <"$RESULTS/list"
 
