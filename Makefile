@@ -169,7 +169,7 @@ $(BUILD)/zoo/%.so: tests/zoo/%.c include/normgap/plugin.h $(wildcard tests/zoo/h
 PACKAGES_BUILD := gcc make pkg-config libc6-dev libyaml-dev liblua5.4-dev libunistring-dev libmd-dev libseccomp-dev libxlsxwriter-dev
 PACKAGES_CHECK := $(PACKAGES_BUILD) libcmocka-dev jq libxml2-utils unzip
 PACKAGES_CHECK_ALL := $(PACKAGES_CHECK) clang g++ abigail-tools mandoc cmark cmark-gfm pandoc python3 python3-jsonschema \
-	python3-openpyxl python3-yaml strace faketime chromium libreoffice-calc-nogui
+	python3-openpyxl python3-yaml strace faketime cppcheck chromium libreoffice-calc-nogui
 
 # Two at a time, where the caller has not said how many.
 JOBS = $(if $(findstring -j,$(MAKEFLAGS)),,-j2)
