@@ -8,7 +8,7 @@
 #   make install     PREFIX and DESTDIR as usual
 #   make bless       write the golden reports anew (then read the difference)
 #
-# VARIANT=release (default), debug (warnings are errors) or san (sanitizers).
+# VARIANT=release (default), debug (warnings are errors), san (sanitizers) or cov (coverage).
 
 VERSION := 0.1.0
 VARIANT ?= release
@@ -67,9 +67,10 @@ PROGRAM_LINK_release := -pie
 FLAGS_release := -O2 -g -ffile-prefix-map=$(CURDIR)=. $(HARDENED)
 FLAGS_debug := -O1 -g -Werror
 FLAGS_san := -O1 -g -Werror -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+FLAGS_cov := -O0 -g -Werror --coverage -fprofile-update=atomic
 CFLAGS_ALL = -std=c11 $(WARNINGS) $(FLAGS_$(VARIANT)) $(PROGRAM_$(VARIANT)) -Iinclude -iquote core -iquote reports -DNORMGAP_VERSION='"$(VERSION)"' \
 	-DNORMGAP_BUNDLED='"$(PLUGINS_SO) $(PLUGINS_LUA)"' $(shell $(PKG_CONFIG) --cflags $(LIBRARIES)) -fno-strict-aliasing -MMD -MP $(CFLAGS)
-LDFLAGS_ALL = -Wl,-z,relro,-z,now,-z,noexecstack,--as-needed $(filter -fsanitize%,$(FLAGS_$(VARIANT))) $(LDFLAGS)
+LDFLAGS_ALL = -Wl,-z,relro,-z,now,-z,noexecstack,--as-needed $(filter -fsanitize% --coverage,$(FLAGS_$(VARIANT))) $(LDFLAGS)
 PLUGIN_FLAGS = -std=c11 $(WARNINGS) $(FLAGS_$(VARIANT)) -Iinclude -fPIC -shared -fvisibility=hidden -MMD -MP $(CFLAGS)
 
 CORE := $(BASE) $(DOCUMENT) $(MODEL) $(JUDGING) $(LOADING) $(TRIAL) $(PROGRAM)
@@ -79,7 +80,7 @@ PLUGIN_FILES := $(PLUGINS_SO:%=$(BUILD)/plugins/%.so) $(PLUGINS_LUA:%=$(BUILD)/p
 
 Q ?= @
 
-.PHONY: all demo check check-all bench install bless clean unit
+.PHONY: all demo check check-all check-long coverage sbom bench install bless clean unit
 .DELETE_ON_ERROR:
 
 all: $(BUILD)/normgap $(PLUGIN_FILES)
@@ -171,6 +172,10 @@ PACKAGES_CHECK := $(PACKAGES_BUILD) libcmocka-dev jq libxml2-utils unzip
 PACKAGES_CHECK_ALL := $(PACKAGES_CHECK) clang g++ abigail-tools mandoc cmark cmark-gfm pandoc python3 python3-jsonschema \
 	python3-openpyxl python3-yaml strace faketime cppcheck chromium libreoffice-calc-nogui
 
+# What tests/structure.sh is told.
+TOLD = BASE="$(BASE)" DOCUMENT="$(DOCUMENT)" MODEL="$(MODEL)" JUDGING="$(JUDGING)" LOADING="$(LOADING)" \
+	REPORTS="$(REPORTS)" TRIAL="$(TRIAL)" PROGRAM="$(PROGRAM)" CLANG_FLAGS="-std=c11 $(WARNINGS) -Werror"
+
 # Two at a time, where the caller has not said how many.
 JOBS = $(if $(findstring -j,$(MAKEFLAGS)),,-j2)
 
@@ -185,14 +190,28 @@ check:
 	@$(MAKE) --no-print-directory $(JOBS) VARIANT=release all
 	@$(MAKE) --no-print-directory $(JOBS) VARIANT=debug unit
 	@$(MAKE) --no-print-directory $(JOBS) VARIANT=san unit
-	@BASE="$(BASE)" DOCUMENT="$(DOCUMENT)" MODEL="$(MODEL)" JUDGING="$(JUDGING)" LOADING="$(LOADING)" \
-		REPORTS="$(REPORTS)" TRIAL="$(TRIAL)" PROGRAM="$(PROGRAM)" CLANG_FLAGS="-std=c11 $(WARNINGS) -Werror" \
-		sh tests/run.sh build/debug build/san
+	@$(TOLD) sh tests/run.sh build/debug build/san
 
 # What `check` skips for want of a package it does not skip here, nor what needs a browser or npm.
 check-all:
 	@sh tests/packages.sh $(PACKAGES_CHECK_ALL)
 	@ALL=1 $(MAKE) --no-print-directory check
+
+# What takes longer than anybody waits before a commit.
+check-long:
+	@sh tests/packages.sh $(PACKAGES_CHECK_ALL) valgrind clang-tidy clang-tools
+	@$(MAKE) --no-print-directory $(JOBS) VARIANT=debug unit
+	@LONG=1 sh tests/long.sh $(CURDIR)/build/debug
+
+# Which lines and branches of core/ and reports/ the tests run.
+coverage:
+	@sh tests/packages.sh $(PACKAGES_CHECK)
+	@$(MAKE) --no-print-directory $(JOBS) VARIANT=cov unit
+	@$(TOLD) sh tests/coverage.sh build/cov
+
+# What the program is made of, as CycloneDX, on standard output.
+sbom:
+	@CC="$(CC)" PKG_CONFIG="$(PKG_CONFIG)" sh docs/sbom/sbom.sh $(VERSION)
 
 bench: all
 	@$(MAKE) --no-print-directory $(BUILD)/tests/bench $(BUILD)/tests/isolation

@@ -65,7 +65,7 @@ each() {
 	for script in refused oscal sheets isolation cli pipes markdown plugin html verify examples determinism docs install plan writing abi suggest golden; do
 		each $script "$@"
 	done
-	once "$1" languages man office hardening analysis
+	once "$1" languages man office hardening analysis memcheck sbom
 } >"$RESULTS/list"
 xargs -P 2 -L 1 sh "$0" --one <"$RESULTS/list"
 
