@@ -44,12 +44,12 @@ scan_build_finds_nothing() {
 # Each tool is shown a mistake first, which it has to find.
 cat >"$work/wrong.c" <<'END'
 #include <stdlib.h>
-int wrong(int n);
-int wrong(int n)
+int *wrong(int n);
+int *wrong(int n)
 {
 	int *p = n ? malloc(sizeof(*p)) : NULL;
 	*p = n;
-	return n;
+	return p;
 }
 END
 finds() { ! "$@" >"$work/check.out" 2>&1; }
