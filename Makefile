@@ -67,7 +67,7 @@ PROGRAM_LINK_release := -pie
 FLAGS_release := -O2 -g -ffile-prefix-map=$(CURDIR)=. $(HARDENED)
 FLAGS_debug := -O1 -g -Werror
 FLAGS_san := -O1 -g -Werror -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-FLAGS_cov := -O0 -g -Werror --coverage -fprofile-update=atomic
+FLAGS_cov := -O0 -g -Werror --coverage
 CFLAGS_ALL = -std=c11 $(WARNINGS) $(FLAGS_$(VARIANT)) $(PROGRAM_$(VARIANT)) -Iinclude -iquote core -iquote reports -DNORMGAP_VERSION='"$(VERSION)"' \
 	-DNORMGAP_BUNDLED='"$(PLUGINS_SO) $(PLUGINS_LUA)"' $(shell $(PKG_CONFIG) --cflags $(LIBRARIES)) -fno-strict-aliasing -MMD -MP $(CFLAGS)
 LDFLAGS_ALL = -Wl,-z,relro,-z,now,-z,noexecstack,--as-needed $(filter -fsanitize% --coverage,$(FLAGS_$(VARIANT))) $(LDFLAGS)
@@ -207,7 +207,7 @@ check-long:
 coverage:
 	@sh tests/packages.sh $(PACKAGES_CHECK)
 	@$(MAKE) --no-print-directory $(JOBS) VARIANT=cov unit
-	@$(TOLD) sh tests/coverage.sh build/cov
+	@sh tests/coverage.sh build/cov
 
 # What the program is made of, as CycloneDX, on standard output.
 sbom:

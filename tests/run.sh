@@ -66,7 +66,7 @@ each() {
 		each $script "$@"
 	done
 	once "$1" languages man office hardening analysis memcheck sbom
-} >"$RESULTS/list"
+} | grep -vE "${LEFT_OUT:-^\$}" >"$RESULTS/list"
 xargs -P 2 -L 1 sh "$0" --one <"$RESULTS/list"
 
 cat "$RESULTS"/*.tap >"$RESULTS/all"
