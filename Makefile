@@ -4,6 +4,9 @@
 #   make demo        install what is missing, build, and report on a real declaration
 #   make check       the same for the test tools, and all the tests
 #   make check-all   the same with the packages that some tests skip themselves without
+#   make check-long  what takes many minutes: valgrind, static analysis
+#   make coverage    which lines and branches the tests run
+#   make sbom        what the program is made of, as CycloneDX
 #   make bench       how much more than parsing the whole job costs
 #   make install     PREFIX and DESTDIR as usual
 #   make bless       write the golden reports anew (then read the difference)
