@@ -47,7 +47,7 @@ PLUGINS_LUA := gcsc hygiene
 CC = gcc
 PKG_CONFIG ?= pkg-config
 LIBRARIES := yaml-0.1 lua5.4 libseccomp xlsxwriter
-LIBS = $(shell $(PKG_CONFIG) --libs $(LIBRARIES)) -lunistring -lmd -ldl
+LIBS = $(COUNTERS_$(VARIANT)) $(shell $(PKG_CONFIG) --libs $(LIBRARIES)) -lunistring -lmd -ldl
 
 WARNINGS := -Wall -Wextra \
 	-Wconversion \
@@ -70,7 +70,8 @@ PROGRAM_LINK_release := -pie
 FLAGS_release := -O2 -g -ffile-prefix-map=$(CURDIR)=. $(HARDENED)
 FLAGS_debug := -O1 -g -Werror
 FLAGS_san := -O1 -g -Werror -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-FLAGS_cov := -O0 -g -Werror --coverage
+FLAGS_cov := -O0 -g -Werror --coverage -fdata-sections
+COUNTERS_cov := tests/coverage/shared.c -Wl,-T,tests/coverage/shared.ld
 CFLAGS_ALL = -std=c11 $(WARNINGS) $(FLAGS_$(VARIANT)) $(PROGRAM_$(VARIANT)) -Iinclude -iquote core -iquote reports -DNORMGAP_VERSION='"$(VERSION)"' \
 	-DNORMGAP_BUNDLED='"$(PLUGINS_SO) $(PLUGINS_LUA)"' $(shell $(PKG_CONFIG) --cflags $(LIBRARIES)) -fno-strict-aliasing -MMD -MP $(CFLAGS)
 LDFLAGS_ALL = -Wl,-z,relro,-z,now,-z,noexecstack,--as-needed $(filter -fsanitize% --coverage,$(FLAGS_$(VARIANT))) $(LDFLAGS)
