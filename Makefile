@@ -4,11 +4,14 @@
 #   make demo        install what is missing, build, and report on a real declaration
 #   make check       the same for the test tools, and all the tests
 #   make check-all   the same with the packages that some tests skip themselves without
+#   make check-long  what takes many minutes: valgrind, static analysis
+#   make coverage    which lines and branches the tests run
+#   make sbom        what the program is made of, as CycloneDX
 #   make bench       how much more than parsing the whole job costs
 #   make install     PREFIX and DESTDIR as usual
 #   make bless       write the golden reports anew (then read the difference)
 #
-# VARIANT=release (default), debug (warnings are errors) or san (sanitizers).
+# VARIANT=release (default), debug (warnings are errors), san (sanitizers) or cov (coverage).
 
 VERSION := 0.1.0
 VARIANT ?= release
@@ -44,7 +47,7 @@ PLUGINS_LUA := gcsc hygiene
 CC = gcc
 PKG_CONFIG ?= pkg-config
 LIBRARIES := yaml-0.1 lua5.4 libseccomp nettle xlsxwriter
-LIBS = $(shell $(PKG_CONFIG) --libs $(LIBRARIES)) -lunistring -ldl
+LIBS = $(COUNTERS_$(VARIANT)) $(shell $(PKG_CONFIG) --libs $(LIBRARIES)) -lunistring -ldl
 
 WARNINGS := -Wall -Wextra \
 	-Wconversion \
@@ -53,13 +56,25 @@ WARNINGS := -Wall -Wextra \
 	-Wmissing-prototypes \
 	-Wcast-qual \
 	-Wvla \
-	-Wundef
-FLAGS_release := -O2 -g -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong
+	-Wundef \
+	-Wformat=2 \
+	-Wwrite-strings
+
+# Those of the flags that this compiler knows for this machine.
+known = $(foreach flag,$(1),$(shell $(CC) -Werror $(flag) -x c -c -o /dev/null /dev/null 2>/dev/null && echo $(flag)))
+HARDENED := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong \
+	$(call known,-fstack-clash-protection -fcf-protection=full)
+PROGRAM_release := -fPIE
+PROGRAM_LINK_release := -pie
+
+FLAGS_release := -O2 -g -ffile-prefix-map=$(CURDIR)=. $(HARDENED)
 FLAGS_debug := -O1 -g -Werror
 FLAGS_san := -O1 -g -Werror -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-CFLAGS_ALL = -std=c11 $(WARNINGS) $(FLAGS_$(VARIANT)) -Iinclude -iquote core -iquote reports -DNORMGAP_VERSION='"$(VERSION)"' \
+FLAGS_cov := -O0 -g -Werror --coverage -fdata-sections
+COUNTERS_cov := tests/coverage/shared.c -Wl,-T,tests/coverage/shared.ld
+CFLAGS_ALL = -std=c11 $(WARNINGS) $(FLAGS_$(VARIANT)) $(PROGRAM_$(VARIANT)) -Iinclude -iquote core -iquote reports -DNORMGAP_VERSION='"$(VERSION)"' \
 	-DNORMGAP_BUNDLED='"$(PLUGINS_SO) $(PLUGINS_LUA)"' $(shell $(PKG_CONFIG) --cflags $(LIBRARIES)) -fno-strict-aliasing -MMD -MP $(CFLAGS)
-LDFLAGS_ALL = -Wl,-z,relro,-z,now $(filter -fsanitize%,$(FLAGS_$(VARIANT))) $(LDFLAGS)
+LDFLAGS_ALL = -Wl,-z,relro,-z,now,-z,noexecstack,--as-needed $(filter -fsanitize% --coverage,$(FLAGS_$(VARIANT))) $(LDFLAGS)
 PLUGIN_FLAGS = -std=c11 $(WARNINGS) $(FLAGS_$(VARIANT)) -Iinclude -fPIC -shared -fvisibility=hidden -MMD -MP $(CFLAGS)
 
 CORE := $(BASE) $(DOCUMENT) $(MODEL) $(JUDGING) $(LOADING) $(TRIAL) $(PROGRAM)
@@ -69,14 +84,17 @@ PLUGIN_FILES := $(PLUGINS_SO:%=$(BUILD)/plugins/%.so) $(PLUGINS_LUA:%=$(BUILD)/p
 
 Q ?= @
 
-.PHONY: all demo check check-all bench install bless clean unit
+.PHONY: all demo check check-all check-long coverage sbom bench install bless clean unit
 .DELETE_ON_ERROR:
 
 all: $(BUILD)/normgap $(PLUGIN_FILES)
 
+# Flags stand here, so what was compiled with others is compiled again.
+$(OBJECTS) $(PLUGINS_SO:%=$(BUILD)/plugins/%.so): Makefile
+
 $(BUILD)/normgap: $(OBJECTS)
 	$(Q)echo "  link     $@"
-	$(Q)$(CC) $(LDFLAGS_ALL) -o $@ $^ $(LIBS)
+	$(Q)$(CC) $(PROGRAM_LINK_$(VARIANT)) $(LDFLAGS_ALL) -o $@ $^ $(LIBS)
 
 $(BUILD)/core/%.o: core/%.c
 	$(Q)mkdir -p $(@D)
@@ -156,7 +174,11 @@ $(BUILD)/zoo/%.so: tests/zoo/%.c include/normgap/plugin.h $(wildcard tests/zoo/h
 PACKAGES_BUILD := gcc make pkg-config libc6-dev libyaml-dev liblua5.4-dev libunistring-dev nettle-dev libseccomp-dev libxlsxwriter-dev
 PACKAGES_CHECK := $(PACKAGES_BUILD) libcmocka-dev jq libxml2-utils unzip
 PACKAGES_CHECK_ALL := $(PACKAGES_CHECK) clang g++ abigail-tools mandoc cmark cmark-gfm pandoc python3 python3-jsonschema \
-	python3-openpyxl python3-yaml strace chromium libreoffice-calc-nogui
+	python3-openpyxl python3-yaml strace faketime cppcheck chromium libreoffice-calc-nogui
+
+# What tests/structure.sh is told.
+TOLD = BASE="$(BASE)" DOCUMENT="$(DOCUMENT)" MODEL="$(MODEL)" JUDGING="$(JUDGING)" LOADING="$(LOADING)" \
+	REPORTS="$(REPORTS)" TRIAL="$(TRIAL)" PROGRAM="$(PROGRAM)" CLANG_FLAGS="-std=c11 $(WARNINGS) -Werror"
 
 # Two at a time, where the caller has not said how many.
 JOBS = $(if $(findstring -j,$(MAKEFLAGS)),,-j2)
@@ -172,14 +194,28 @@ check:
 	@$(MAKE) --no-print-directory $(JOBS) VARIANT=release all
 	@$(MAKE) --no-print-directory $(JOBS) VARIANT=debug unit
 	@$(MAKE) --no-print-directory $(JOBS) VARIANT=san unit
-	@BASE="$(BASE)" DOCUMENT="$(DOCUMENT)" MODEL="$(MODEL)" JUDGING="$(JUDGING)" LOADING="$(LOADING)" \
-		REPORTS="$(REPORTS)" TRIAL="$(TRIAL)" PROGRAM="$(PROGRAM)" CLANG_FLAGS="-std=c11 $(WARNINGS) -Werror" \
-		sh tests/run.sh build/debug build/san
+	@$(TOLD) sh tests/run.sh build/debug build/san
 
 # What `check` skips for want of a package it does not skip here, nor what needs a browser or npm.
 check-all:
 	@sh tests/packages.sh $(PACKAGES_CHECK_ALL)
 	@ALL=1 $(MAKE) --no-print-directory check
+
+# What takes longer than anybody waits before a commit.
+check-long:
+	@sh tests/packages.sh $(PACKAGES_CHECK_ALL) valgrind clang-tidy clang-tools
+	@$(MAKE) --no-print-directory $(JOBS) VARIANT=debug unit
+	@LONG=1 sh tests/long.sh $(CURDIR)/build/debug
+
+# Which lines and branches of core/ and reports/ the tests run.
+coverage:
+	@sh tests/packages.sh $(PACKAGES_CHECK)
+	@$(MAKE) --no-print-directory $(JOBS) VARIANT=cov unit
+	@sh tests/coverage.sh build/cov
+
+# What the program is made of, as CycloneDX, on standard output.
+sbom:
+	@CC="$(CC)" PKG_CONFIG="$(PKG_CONFIG)" sh docs/sbom/sbom.sh $(VERSION)
 
 bench: all
 	@$(MAKE) --no-print-directory $(BUILD)/tests/bench $(BUILD)/tests/isolation

@@ -248,6 +248,7 @@ static enum exit_status run(struct program *program)
 {
 	struct options options = *program->options;
 	const char *path = options.arguments.items[0].text, *why;
+	struct options *again = arena_alloc(program->arena, sizeof(*again)); /* the program keeps them */
 	struct verification v = {.program = program};
 
 	options.arguments = options.with;
@@ -264,9 +265,10 @@ static enum exit_status run(struct program *program)
 	read_recipes(&v);
 	if (v.recipes.count)
 		follow(&options, &v.recipes.items[0]);
-	program->options = &options;
+	program->options = again;
+	*again = options;
 	program->command = v.recipes.count && v.recipes.items[0].plan ? "plan" : "assess";
-	return verify(&v, &options, path);
+	return verify(&v, again, path);
 }
 
 const struct command command_verify = {

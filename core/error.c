@@ -21,6 +21,7 @@ static struct problem *last_warning(const struct problems *problems)
 	return NULL;
 }
 
+__attribute__((format(printf, 3, 0)))
 static void add(struct problems *problems, struct problem problem, const char *format, va_list values)
 {
 	struct problem *place = NULL;

@@ -123,7 +123,7 @@ bool read_strings(struct reader *reader, const struct node *node, struct strings
 
 bool read_date(struct reader *reader, const struct node *node, struct date *out)
 {
-	const char *text = NULL;
+	const char *text = "";
 
 	if (!read_scalar(reader, node, &text))
 		return false;
@@ -134,7 +134,7 @@ bool read_date(struct reader *reader, const struct node *node, struct date *out)
 
 bool read_number(struct reader *reader, const struct node *node, struct number *out)
 {
-	const char *text = NULL;
+	const char *text = "";
 	size_t digits;
 
 	if (!read_scalar(reader, node, &text))
@@ -149,7 +149,7 @@ bool read_number(struct reader *reader, const struct node *node, struct number *
 
 bool read_yes_no(struct reader *reader, const struct node *node, enum yes_no *out)
 {
-	const char *text = NULL;
+	const char *text = "";
 
 	if (!read_scalar(reader, node, &text))
 		return false;

@@ -76,6 +76,8 @@ static struct value detail(struct arena *arena, const struct match *match, const
 {
 	const struct measure *measure = match->measure;
 
+	if (shortfall->asked)
+		return value_plain(asked_text(arena, shortfall->asked));
 	switch (shortfall->kind) {
 	case SHORT_NOT_BEGUN:
 	case SHORT_LATE:
@@ -94,11 +96,6 @@ static struct value detail(struct arena *arena, const struct match *match, const
 		return value_words(&kind_words, measure->kinds);
 	case SHORT_EVIDENCE:
 		return value_number(arena, (long long)measure_sources(measure));
-	case SHORT_FACT_OTHERWISE:
-	case SHORT_FACT_UNSTATED:
-	case SHORT_FACT_SOME:
-	case SHORT_FACT_BOUND:
-		return value_plain(asked_text(arena, shortfall->asked));
 	default:
 		return value_word(&status_words, measure->status);
 	}

@@ -7,7 +7,7 @@
 
 /* The criteria of an item that decide its status. */
 struct tally {
-	size_t essential, met, some; /* some: met or partial */
+	size_t met, some; /* some: met or partial */
 	size_t applicable;
 };
 

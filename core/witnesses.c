@@ -117,10 +117,10 @@ static bool is_reached(const struct catalogue *catalogue, const struct criterion
 {
 	for (size_t i = 0; i < catalogue->crosswalk.count; i++) {
 		const struct crosswalk_row *row = &catalogue->crosswalk.items[i];
-		bool ends = row->from && row->to && (row->from == criterion || row->to == criterion);
-		const struct criterion *other = row->from == criterion ? row->to : row->from;
 
-		if (ends && reached[other->number])
+		if (!row->from || !row->to)
+			continue;
+		if ((row->from == criterion && reached[row->to->number]) || (row->to == criterion && reached[row->from->number]))
 			return true;
 	}
 	return uses_one_of(catalogue, criterion->needs.items, criterion->needs.count, reached);

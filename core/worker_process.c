@@ -158,14 +158,14 @@ static int wait_until(struct worker_process *process, short events, int64_t dead
 
 static bool write_some(struct worker_process *process, struct bytes *rest)
 {
-	ssize_t put = write(process->questions, rest->at, rest->length);
+	ssize_t written = write(process->questions, rest->at, rest->length);
 
-	if (put < 0 && (errno == EINTR || errno == EAGAIN))
+	if (written < 0 && (errno == EINTR || errno == EAGAIN))
 		return true;
-	if (put < 0)
+	if (written < 0)
 		return gone(process);
-	rest->at += put;
-	rest->length -= (size_t)put;
+	rest->at += written;
+	rest->length -= (size_t)written;
 	return true;
 }
 

@@ -12,7 +12,7 @@ NORMGAP=$work/dest/usr/bin/normgap
 PKG_CONFIG_PATH=$work/dest/usr/lib/pkgconfig
 export PKG_CONFIG_PATH
 umask 022
-cp -r "$SOURCE/examples" "$SOURCE/README.md" "$SOURCE/docs" "$SOURCE/checklists" "$work"
+cp -r "$SOURCE/examples" "$SOURCE/README.md" "$SOURCE/SECURITY.md" "$SOURCE/docs" "$SOURCE/checklists" "$work"
 cd "$work" || exit 1
 
 # blocks LANGUAGE FILE: writes block N to $work/blocks/N.
@@ -50,7 +50,7 @@ try_judge() {
 }
 
 mkdir "$work/plugins"
-for page in README.md docs/*.md checklists/README.md plugins/examples/README.md plugins/examples/*/README.md; do
+for page in README.md SECURITY.md docs/*.md checklists/README.md plugins/examples/README.md plugins/examples/*/README.md; do
 	[ -f "$page" ] || continue
 	for block in $(blocks c "$page"); do
 		check "$page: c block $(basename "$block")" try_judge "$block" so
@@ -70,6 +70,13 @@ for page in README.md docs/*.md checklists/README.md plugins/examples/README.md 
 		check "$page: link to $link" test -e "$SOURCE/$(dirname "$page")/$link"
 	done
 done
+# Each limit of the program stands in the page about security, with its value; and no others.
+sed -n 's/^#define \(LIMIT_[A-Z_]*\) \(([^)]*)\|[0-9]*\).*/\1 \2/p' "$SOURCE/core/limit.h" | while read -r name value; do
+	echo "$name $(($(echo "$value" | tr -d u)))"
+done | sort >"$work/limits"
+sed -n 's/^| `\(LIMIT_[A-Z_]*\)` | \([^|]*\) |.*/\1 \2/p' docs/security.md | tr -d , |
+	awk '{ print $1, $2 * ($3 == "KiB" ? 1024 : $3 == "MiB" ? 1048576 : 1) }' | sort >"$work/told"
+check "docs/security.md: the limits are those of core/limit.h" diff "$work/limits" "$work/told"
 "$NORMGAP" explain examples/colombia-2021.yaml gge2015.j.disclosure-policy >"$work/explained"
 for place in $(grep -oE 'colombia-2021\.yaml:[0-9]+:[0-9]+' README.md | sort -u); do
 	check "README.md: $place is what the program says" grep -qF "$place" "$work/explained"
