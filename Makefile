@@ -7,8 +7,9 @@
 #   make bench       how much more than parsing the whole job costs
 #   make install     PREFIX and DESTDIR as usual
 #   make bless       write the golden reports anew (then read the difference)
+#   make fuzz        the targets of tests/fuzz, for libFuzzer (tests/fuzz/README.md)
 #
-# VARIANT=release (default), debug (warnings are errors) or san (sanitizers).
+# VARIANT=release (default), debug (warnings are errors), san (sanitizers) or fuzz (clang's fuzzer and sanitizers).
 
 VERSION := 0.1.0
 VARIANT ?= release
@@ -57,6 +58,7 @@ WARNINGS := -Wall -Wextra \
 FLAGS_release := -O2 -g -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong
 FLAGS_debug := -O1 -g -Werror
 FLAGS_san := -O1 -g -Werror -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+FLAGS_fuzz := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 CFLAGS_ALL = -std=c11 $(WARNINGS) $(FLAGS_$(VARIANT)) -Iinclude -iquote core -iquote reports -DNORMGAP_VERSION='"$(VERSION)"' \
 	-DNORMGAP_BUNDLED='"$(PLUGINS_SO) $(PLUGINS_LUA)"' $(shell $(PKG_CONFIG) --cflags $(LIBRARIES)) -fno-strict-aliasing -MMD -MP $(CFLAGS)
 LDFLAGS_ALL = -Wl,-z,relro,-z,now $(filter -fsanitize%,$(FLAGS_$(VARIANT))) $(LDFLAGS)
@@ -69,7 +71,7 @@ PLUGIN_FILES := $(PLUGINS_SO:%=$(BUILD)/plugins/%.so) $(PLUGINS_LUA:%=$(BUILD)/p
 
 Q ?= @
 
-.PHONY: all demo check check-all bench install bless clean unit
+.PHONY: all demo check check-all fuzz bench install bless clean unit
 .DELETE_ON_ERROR:
 
 all: $(BUILD)/normgap $(PLUGIN_FILES)
@@ -117,7 +119,9 @@ $(BUILD)/plugins/%.lua: plugins/%.lua
 UNIT := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
 ZOO_SO := $(patsubst tests/zoo/%.c,$(BUILD)/zoo/%.so,$(wildcard tests/zoo/so/*.c tests/zoo/hostile/*.c))
 
-unit: all $(UNIT) $(ZOO_SO) $(BUILD)/tests/watch $(BUILD)/tests/without $(BUILD)/tests/bench $(BUILD)/tests/mutation
+FUZZ := declaration checklist script pipe writers
+
+unit: all $(UNIT) $(ZOO_SO) $(BUILD)/tests/watch $(BUILD)/tests/without $(BUILD)/tests/bench $(BUILD)/tests/mutation $(FUZZ:%=$(BUILD)/fuzz/%)
 
 # What several of them share.
 SHARED := $(BUILD)/tests/bundled.o $(BUILD)/tests/hollow.o
@@ -131,6 +135,19 @@ $(BUILD)/tests/test_%: tests/unit/test_%.c $(LIBRARY)
 	$(Q)mkdir -p $(@D)
 	$(Q)echo "  test     $<"
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(filter %.o,$^) -lcmocka $(LIBS)
+
+# A target is driven by libFuzzer in the variant of that name, and replays files in all others.
+FUZZ_DRIVER = $(if $(filter fuzz,$(VARIANT)),-fsanitize=fuzzer,tests/fuzz/replay.c)
+$(BUILD)/fuzz/pipe: LDFLAGS += -Wl,--wrap=worker_process_start,--wrap=worker_process_ask
+
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(wildcard tests/fuzz/shared/*.[ch]) tests/fuzz/replay.c $(LIBRARY)
+	$(Q)mkdir -p $(@D)
+	$(Q)echo "  fuzz     $<"
+	$(Q)$(CC) $(filter-out -MMD -MP,$(CFLAGS_ALL)) -iquote tests/fuzz/shared $(LDFLAGS_ALL) -o $@ $< $(FUZZ_DRIVER) \
+		$(wildcard tests/fuzz/shared/*.c) $(LIBRARY) $(LIBS)
+
+fuzz:
+	@$(MAKE) --no-print-directory $(JOBS) VARIANT=fuzz CC=clang $(FUZZ:%=build/fuzz/fuzz/%)
 
 $(BUILD)/tests/mutation: $(wildcard tests/mutation/*.[ch]) $(SHARED) $(LIBRARY)
 	$(Q)echo "  test     tests/mutation"

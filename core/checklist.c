@@ -107,7 +107,7 @@ static bool check_criterion(struct reader *reader, const struct item *item, stru
 {
 	bool restraint = item->nature == NATURE_RESTRAINT, good = true;
 
-	if (criterion->entry.id && !under(criterion->entry.id, item->entry.id))
+	if (criterion->entry.id && item->entry.id && !under(criterion->entry.id, item->entry.id))
 		good = wrong(reader, &criterion->entry, "begin it with the item's id and a point",
 		             "a criterion's id stands under its item's");
 	if (restraint && criterion->layer == LAYER_NONE)

@@ -144,6 +144,14 @@ expect "-o writes a file" 0 "" "$NORMGAP" assess -o "$work/report.txt" "$sgp"
 check "and it holds the report" grep -q Singapore "$work/report.txt"
 expect "-o replaces its own file" 0 "" "$NORMGAP" assess -f json -o "$work/report.txt" "$col"
 check "by the new one, whole" jq -e '.declaration.state == "COL"' "$work/report.txt"
+for lang in ar en es fr ru zh; do
+	for format in text oscal-results oscal-poam; do
+		expect "-o replaces its own file, $format in $lang" 0 "" sh -c "rm -f '$work/own' && for again in 1 2; do
+			'$NORMGAP' assess -c vep --lang $lang -f $format -o '$work/own' '$sgp' || exit; done"
+	done
+	expect "-o replaces its own plan in $lang" 0 "" sh -c "rm -f '$work/own' && for again in 1 2; do
+		'$NORMGAP' plan -c vep --lang $lang -o '$work/own' '$sgp' || exit; done"
+done
 echo "my thesis" >"$work/thesis.txt"
 expect "-o does not replace somebody else's file" 2 "--force replaces it" "$NORMGAP" assess -o "$work/thesis.txt" "$sgp"
 check "which stays as it was" grep -qx "my thesis" "$work/thesis.txt"
