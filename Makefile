@@ -30,7 +30,7 @@ REPORTS := wording wording_result wording_plan page json json_finding text_summa
 	plan_text plan_markdown json_head json_plan json_words json_facts json_shapes json_schema \
 	oscal_text oscal oscal_head oscal_sources oscal_observation oscal_finding report_oscal_results report_oscal_poam \
 	markup html html_assets html_chart html_back html_head html_filter html_summary html_plan html_finding report_html \
-	tables table_findings table_plan table_measures table_evidence report_csv book report_xlsx \
+	tables table_findings table_plan table_measures table_evidence csv report_csv book report_xlsx \
 	xml annotation report_junit sarif report_sarif \
 	report_json report_markdown report_text explain formats
 TRIAL := cases expect_whole expect_suggest expectations mutants witnesses \
@@ -125,9 +125,11 @@ unit: all $(UNIT) $(ZOO_SO) $(BUILD)/tests/watch $(BUILD)/tests/without $(BUILD)
 
 # What several of them share.
 SHARED := $(BUILD)/tests/bundled.o $(BUILD)/tests/hollow.o
+EVERY_TEXT := $(BUILD)/tests/every_text.o
 $(addprefix $(BUILD)/tests/test_,cases checklists honesty plan): $(SHARED)
+$(addprefix $(BUILD)/tests/test_,escaping escaping_markdown): $(EVERY_TEXT)
 
-$(SHARED): $(BUILD)/tests/%.o: tests/unit/%.c
+$(SHARED) $(EVERY_TEXT): $(BUILD)/tests/%.o: tests/unit/%.c
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS_ALL) -c -o $@ $<
 
@@ -225,4 +227,4 @@ install: all
 clean:
 	rm -rf build
 
--include $(OBJECTS:.o=.d) $(PLUGINS_SO:%=$(BUILD)/plugins/%.d) $(UNIT:=.d) $(SHARED:.o=.d)
+-include $(OBJECTS:.o=.d) $(PLUGINS_SO:%=$(BUILD)/plugins/%.d) $(UNIT:=.d) $(SHARED:.o=.d) $(EVERY_TEXT:.o=.d)

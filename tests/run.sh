@@ -62,7 +62,7 @@ each() {
 			echo "$build unit $(basename "$test")"
 		done
 	done
-	for script in oscal sheets isolation cli pipes markdown plugin html verify examples determinism docs install plan writing abi suggest golden; do
+	for script in oscal fuzz sheets isolation cli pipes markdown plugin html verify examples determinism docs install plan writing abi suggest golden; do
 		each $script "$@"
 	done
 	once "$1" languages man office

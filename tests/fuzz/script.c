@@ -16,7 +16,7 @@
 #include "plugin_lua.h"
 #include "unicode.h"
 
-#define STEPS 20000
+#define STEPS 2000
 #define BETWEEN "\n--------\n"
 
 static const char declaration_text[] =
