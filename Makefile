@@ -127,7 +127,7 @@ unit: all $(UNIT) $(ZOO_SO) $(BUILD)/tests/watch $(BUILD)/tests/without $(BUILD)
 SHARED := $(BUILD)/tests/bundled.o $(BUILD)/tests/hollow.o
 EVERY_TEXT := $(BUILD)/tests/every_text.o
 $(addprefix $(BUILD)/tests/test_,cases checklists honesty plan): $(SHARED)
-$(addprefix $(BUILD)/tests/test_,escaping escaping_markdown): $(EVERY_TEXT)
+$(addprefix $(BUILD)/tests/test_,escaping escaping_markdown book): $(EVERY_TEXT)
 
 $(SHARED) $(EVERY_TEXT): $(BUILD)/tests/%.o: tests/unit/%.c
 	$(Q)mkdir -p $(@D)
@@ -142,11 +142,17 @@ $(BUILD)/tests/test_%: tests/unit/test_%.c $(LIBRARY)
 FUZZ_DRIVER = $(if $(filter fuzz,$(VARIANT)),-fsanitize=fuzzer,tests/fuzz/replay.c)
 $(BUILD)/fuzz/pipe: LDFLAGS += -Wl,--wrap=worker_process_start,--wrap=worker_process_ask
 
-$(BUILD)/fuzz/%: tests/fuzz/%.c $(wildcard tests/fuzz/shared/*.[ch]) tests/fuzz/replay.c $(LIBRARY)
+FUZZ_SHARED := $(patsubst tests/fuzz/shared/%.c,$(BUILD)/fuzz/shared/%.o,$(wildcard tests/fuzz/shared/*.c))
+
+# What reads reports back is not what is looked at: the fuzzer does not watch it.
+$(FUZZ_SHARED): $(BUILD)/fuzz/shared/%.o: tests/fuzz/shared/%.c
 	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(subst fuzzer-no-link$(comma),,$(CFLAGS_ALL)) -c -o $@ $<
+
+$(FUZZ:%=$(BUILD)/fuzz/%): $(BUILD)/fuzz/%: tests/fuzz/%.c tests/fuzz/replay.c $(FUZZ_SHARED) $(LIBRARY)
 	$(Q)echo "  fuzz     $<"
 	$(Q)$(CC) $(filter-out -MMD -MP,$(CFLAGS_ALL)) -iquote tests/fuzz/shared $(LDFLAGS_ALL) -o $@ $< $(FUZZ_DRIVER) \
-		$(wildcard tests/fuzz/shared/*.c) $(LIBRARY) $(LIBS)
+		$(FUZZ_SHARED) $(LIBRARY) $(LIBS)
 
 fuzz:
 	@$(MAKE) --no-print-directory $(JOBS) VARIANT=fuzz CC=clang $(FUZZ:%=build/fuzz/fuzz/%)
@@ -227,4 +233,4 @@ install: all
 clean:
 	rm -rf build
 
--include $(OBJECTS:.o=.d) $(PLUGINS_SO:%=$(BUILD)/plugins/%.d) $(UNIT:=.d) $(SHARED:.o=.d) $(EVERY_TEXT:.o=.d)
+-include $(OBJECTS:.o=.d) $(PLUGINS_SO:%=$(BUILD)/plugins/%.d) $(UNIT:=.d) $(SHARED:.o=.d) $(EVERY_TEXT:.o=.d) $(FUZZ_SHARED:.o=.d)

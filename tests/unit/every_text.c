@@ -112,6 +112,26 @@ static void make_text(struct buf *out, uint32_t c, enum found found, bool read)
 	}
 }
 
+void for_every_text(enum found found,
+                    void (*take)(void *context, struct arena *arena, const char *text, const char *found), void *context)
+{
+	struct arena *arena = arena_new(&allocator_system, no_memory, NULL);
+
+	arena_alloc(arena, 1);
+	for (uint32_t c = 1; c <= LAST_CODE_POINT; c += step(c)) {
+		const struct arena_mark mark = arena_mark(arena);
+		struct buf text, wanted;
+
+		buf_init(&text, arena, TEXT_ROOM);
+		buf_init(&wanted, arena, TEXT_ROOM);
+		make_text(&text, c, found, false);
+		make_text(&wanted, c, found, true);
+		take(context, arena, text.at, wanted.at);
+		arena_rewind(arena, mark);
+	}
+	arena_free(arena);
+}
+
 /* However many bytes are broken, one mark for them is enough. */
 static const char *collapsed(struct arena *arena, const char *text)
 {
@@ -155,24 +175,14 @@ static void compare(struct arena *arena, const struct context *context, const ch
 		         found);
 }
 
+static void take_text(void *context, struct arena *arena, const char *text, const char *found)
+{
+	compare(arena, context, text, found);
+}
+
 static void test_every_code_point(void **state)
 {
-	const struct context *context = *state;
-	struct arena *arena = arena_new(&allocator_system, no_memory, NULL);
-
-	arena_alloc(arena, 1);
-	for (uint32_t c = 1; c <= LAST_CODE_POINT; c += step(c)) {
-		const struct arena_mark mark = arena_mark(arena);
-		struct buf text, found;
-
-		buf_init(&text, arena, TEXT_ROOM);
-		buf_init(&found, arena, TEXT_ROOM);
-		make_text(&text, c, context->found, false);
-		make_text(&found, c, context->found, true);
-		compare(arena, context, text.at, found.at);
-		arena_rewind(arena, mark);
-	}
-	arena_free(arena);
+	for_every_text(((const struct context *)*state)->found, take_text, *state);
 }
 
 static void test_broken_bytes(void **state)

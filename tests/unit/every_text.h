@@ -43,6 +43,11 @@ bool is_hidden(uint32_t c);
 /* A blank of any width. */
 bool is_blank(uint32_t c);
 
+/* Takes each text with every code point in every position, and what is to be found of it. The arena is for what is made
+ * of it, and is gone with the next. */
+void for_every_text(enum found found,
+                    void (*take)(void *context, struct arena *arena, const char *text, const char *found), void *context);
+
 /* Runs a group of two tests for each context; at most 16 contexts. */
 int run_contexts(const char *name, const struct context *contexts, size_t count);
 

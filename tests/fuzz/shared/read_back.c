@@ -50,8 +50,13 @@ void check_visible(const char *text, bool isolates)
 	size_t open = 0;
 
 	while (*text) {
-		uint32_t c = next(&text);
+		uint32_t c;
 
+		if (*text >= ' ' && *text < 0x7f) {
+			text++;
+			continue;
+		}
+		c = next(&text);
 		require(c != '\r' || *text == '\n', "a carriage return ends a line");
 		if (isolates && c == 0x2068) {
 			open++;
