@@ -199,16 +199,33 @@ static void test_broken_bytes(void **state)
 	}
 }
 
+/* What means something together: each is to be read as it stands. */
+static void test_odd_texts(void **state)
+{
+	static const char *const odd[] = {
+		"[a](b)", "](", "{1}", "{{1}}", "<!--a-->", "-->", "]]>", "&amp;", "&#60;", "a@b.c", "1.a", "12)a", "a\n1.a", ":tada:",
+		"www.a.b", "https://a.b", "~~a~~", "***", "\\", "\\\\|", "\\`", "\"\"", "a\"b", "a,b;c", "\\u0041", "_x0041_", "%41", "${a}",
+	};
+	const struct context *context = *state;
+	struct arena *arena = arena_new(&allocator_system, no_memory, NULL);
+
+	for (size_t i = 0; i < sizeof(odd) / sizeof(odd[0]); i++)
+		if (!strchr(odd[i], '\n') || context->found == FOUND_LINES)
+			compare(arena, context, odd[i], odd[i]);
+	arena_free(arena);
+}
+
 int run_contexts(const char *name, const struct context *contexts, size_t count)
 {
-	struct CMUnitTest tests[2 * CONTEXTS_MOST];
+	struct CMUnitTest tests[3 * CONTEXTS_MOST];
 
 	assert_true(count <= CONTEXTS_MOST);
 	for (size_t i = 0; i < count; i++) {
 		void *state = (void *)(uintptr_t)&contexts[i];
 
-		tests[2 * i] = (struct CMUnitTest){contexts[i].name, test_every_code_point, NULL, NULL, state};
-		tests[2 * i + 1] = (struct CMUnitTest){contexts[i].name, test_broken_bytes, NULL, NULL, state};
+		tests[3 * i] = (struct CMUnitTest){contexts[i].name, test_every_code_point, NULL, NULL, state};
+		tests[3 * i + 1] = (struct CMUnitTest){contexts[i].name, test_broken_bytes, NULL, NULL, state};
+		tests[3 * i + 2] = (struct CMUnitTest){contexts[i].name, test_odd_texts, NULL, NULL, state};
 	}
-	return _cmocka_run_group_tests(name, tests, 2 * count, NULL, NULL);
+	return _cmocka_run_group_tests(name, tests, 3 * count, NULL, NULL);
 }

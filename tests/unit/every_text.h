@@ -48,7 +48,7 @@ bool is_blank(uint32_t c);
 void for_every_text(enum found found,
                     void (*take)(void *context, struct arena *arena, const char *text, const char *found), void *context);
 
-/* Runs a group of two tests for each context; at most 16 contexts. */
+/* Runs a group of three tests for each context; at most 16 contexts. */
 int run_contexts(const char *name, const struct context *contexts, size_t count);
 
 /* Appends a text as it was written: a reader for formats that have no escapes. */

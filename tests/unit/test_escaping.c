@@ -132,6 +132,7 @@ static void read_sarif(struct buf *text, const char *written)
 			assert_int_equal(at[1], at[0]);
 			at++;
 		}
+		at += strncmp(at, "] (", 3) == 0;
 	}
 }
 
