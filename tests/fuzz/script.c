@@ -16,7 +16,7 @@
 #include "plugin_lua.h"
 #include "unicode.h"
 
-#define STEPS 2000
+#define STEPS 5000
 #define BETWEEN "\n--------\n"
 
 static const char declaration_text[] =
@@ -95,6 +95,21 @@ static void judge_all(struct arena *arena, const struct normgap_plugin *descript
 	assess(arena, small_world(), declaration, &registry);
 }
 
+/* With too few steps nothing would be looked at, and nobody would know. */
+static void check_steps(struct arena *arena)
+{
+	static const char text[] = "return {name = 'input', version = '1', judges = {"
+	                           "['input.any'] = function() return 'met' end}}";
+	static bool checked;
+	const struct normgap_plugin *descriptor;
+	const char *why;
+
+	if (!checked)
+		require(plugin_lua_load(arena, (struct bytes){text, sizeof(text) - 1}, "input", STEPS, &descriptor, &why),
+		        "a right script loads");
+	checked = true;
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct arena *arena = input_arena();
@@ -109,6 +124,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		declared.length = script.length - (size_t)(declared.at - script.at);
 		script.length = (size_t)(between - script.at);
 	}
+	check_steps(arena);
 	declaration = read_declaration(arena, small_world(), declared);
 	if (plugin_lua_load(arena, script, "input", STEPS, &descriptor, &why)) {
 		if (declaration)

@@ -118,7 +118,8 @@ static struct assessment *make(struct arena *arena)
 	for (size_t i = 0; i < 3; i++)
 		words[i] = take("r");
 	registry_init(registry, arena);
-	require(registry_add(registry, &(struct plugin){.name = "probe", .language = "c"}, &plugin, &why), "the judges are taken");
+	require(registry_add(registry, &(struct plugin){.name = "probe", .language = "c"}, &plugin, &why),
+	        "the judges are taken");
 	assessment = assess(arena, small_world(), declaration, registry);
 	assessment->file = declaration->file;
 	assessment->made_from.command = take("normgap assess");

@@ -203,8 +203,9 @@ static void test_broken_bytes(void **state)
 static void test_odd_texts(void **state)
 {
 	static const char *const odd[] = {
-		"[a](b)", "](", "{1}", "{{1}}", "<!--a-->", "-->", "]]>", "&amp;", "&#60;", "a@b.c", "1.a", "12)a", "a\n1.a", ":tada:",
-		"www.a.b", "https://a.b", "~~a~~", "***", "\\", "\\\\|", "\\`", "\"\"", "a\"b", "a,b;c", "\\u0041", "_x0041_", "%41", "${a}",
+		"[a](b)", "](", "{1}", "{{1}}", "<!--a-->", "-->", "]]>", "&amp;", "&#60;", "a@b.c", "1.a",
+		"12)a", "a\n1.a", "a\n=1", "a;=1", "a;\"=1", ":tada:", "www.a.b", "https://a.b", "~~a~~", "***", "\\",
+		"\\\\|", "\\`", "\"\"", "a\"b", "a,b;c", "\\u0041", "_x0041_", "%41", "${a}",
 	};
 	const struct context *context = *state;
 	struct arena *arena = arena_new(&allocator_system, no_memory, NULL);
