@@ -10,8 +10,10 @@
 #   make bench       how much more than parsing the whole job costs
 #   make install     PREFIX and DESTDIR as usual
 #   make bless       write the golden reports anew (then read the difference)
+#   make fuzz        the targets of tests/fuzz, for libFuzzer (tests/fuzz/README.md)
 #
-# VARIANT=release (default), debug (warnings are errors), san (sanitizers) or cov (coverage).
+# VARIANT=release (default), debug (warnings are errors), san (sanitizers), cov (coverage) or fuzz (clang's fuzzer and
+# sanitizers).
 
 VERSION := 0.1.0
 VARIANT ?= release
@@ -32,7 +34,7 @@ REPORTS := wording wording_result wording_plan page json json_finding text_summa
 	plan_text plan_markdown json_head json_plan json_words json_facts json_shapes json_schema \
 	oscal_text oscal oscal_head oscal_sources oscal_observation oscal_finding report_oscal_results report_oscal_poam \
 	markup html html_assets html_chart html_back html_head html_filter html_summary html_plan html_finding report_html \
-	tables table_findings table_plan table_measures table_evidence report_csv book report_xlsx \
+	tables table_findings table_plan table_measures table_evidence csv report_csv book report_xlsx \
 	xml annotation report_junit sarif report_sarif \
 	report_json report_markdown report_text explain formats
 TRIAL := cases expect_whole expect_suggest expectations mutants witnesses \
@@ -71,6 +73,7 @@ FLAGS_release := -O2 -g -ffile-prefix-map=$(CURDIR)=. $(HARDENED)
 FLAGS_debug := -O1 -g -Werror
 FLAGS_san := -O1 -g -Werror -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 FLAGS_cov := -O0 -g -Werror --coverage -fdata-sections
+FLAGS_fuzz := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 COUNTERS_cov := tests/coverage/shared.c -Wl,-T,tests/coverage/shared.ld
 CFLAGS_ALL = -std=c11 $(WARNINGS) $(FLAGS_$(VARIANT)) $(PROGRAM_$(VARIANT)) -Iinclude -iquote core -iquote reports -DNORMGAP_VERSION='"$(VERSION)"' \
 	-DNORMGAP_BUNDLED='"$(PLUGINS_SO) $(PLUGINS_LUA)"' $(shell $(PKG_CONFIG) --cflags $(LIBRARIES)) -fno-strict-aliasing -MMD -MP $(CFLAGS)
@@ -84,7 +87,7 @@ PLUGIN_FILES := $(PLUGINS_SO:%=$(BUILD)/plugins/%.so) $(PLUGINS_LUA:%=$(BUILD)/p
 
 Q ?= @
 
-.PHONY: all demo check check-all check-long coverage sbom bench install bless clean unit
+.PHONY: all demo check check-all check-long coverage fuzz sbom bench install bless clean unit
 .DELETE_ON_ERROR:
 
 all: $(BUILD)/normgap $(PLUGIN_FILES)
@@ -135,13 +138,17 @@ $(BUILD)/plugins/%.lua: plugins/%.lua
 UNIT := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
 ZOO_SO := $(patsubst tests/zoo/%.c,$(BUILD)/zoo/%.so,$(wildcard tests/zoo/so/*.c tests/zoo/hostile/*.c))
 
-unit: all $(UNIT) $(ZOO_SO) $(BUILD)/tests/watch $(BUILD)/tests/without $(BUILD)/tests/bench $(BUILD)/tests/mutation
+FUZZ := declaration checklist script pipe writers
+
+unit: all $(UNIT) $(ZOO_SO) $(BUILD)/tests/watch $(BUILD)/tests/without $(BUILD)/tests/bench $(BUILD)/tests/mutation $(FUZZ:%=$(BUILD)/fuzz/%)
 
 # What several of them share.
 SHARED := $(BUILD)/tests/bundled.o $(BUILD)/tests/hollow.o
+EVERY_TEXT := $(BUILD)/tests/every_text.o
 $(addprefix $(BUILD)/tests/test_,cases checklists honesty plan): $(SHARED)
+$(addprefix $(BUILD)/tests/test_,escaping escaping_markdown book): $(EVERY_TEXT)
 
-$(SHARED): $(BUILD)/tests/%.o: tests/unit/%.c
+$(SHARED) $(EVERY_TEXT): $(BUILD)/tests/%.o: tests/unit/%.c
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS_ALL) -c -o $@ $<
 
@@ -149,6 +156,25 @@ $(BUILD)/tests/test_%: tests/unit/test_%.c $(LIBRARY)
 	$(Q)mkdir -p $(@D)
 	$(Q)echo "  test     $<"
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(filter %.o,$^) -lcmocka $(LIBS)
+
+# A target is driven by libFuzzer in the variant of that name, and replays files in all others.
+FUZZ_DRIVER = $(if $(filter fuzz,$(VARIANT)),-fsanitize=fuzzer,tests/fuzz/replay.c)
+$(BUILD)/fuzz/pipe: LDFLAGS += -Wl,--wrap=worker_process_start,--wrap=worker_process_ask
+
+FUZZ_SHARED := $(patsubst tests/fuzz/shared/%.c,$(BUILD)/fuzz/shared/%.o,$(wildcard tests/fuzz/shared/*.c))
+
+# What reads reports back is not what is looked at: the fuzzer does not watch it.
+$(FUZZ_SHARED): $(BUILD)/fuzz/shared/%.o: tests/fuzz/shared/%.c
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(subst fuzzer-no-link$(comma),,$(CFLAGS_ALL)) -c -o $@ $<
+
+$(FUZZ:%=$(BUILD)/fuzz/%): $(BUILD)/fuzz/%: tests/fuzz/%.c tests/fuzz/replay.c $(FUZZ_SHARED) $(LIBRARY)
+	$(Q)echo "  fuzz     $<"
+	$(Q)$(CC) $(filter-out -MMD -MP,$(CFLAGS_ALL)) -iquote tests/fuzz/shared $(LDFLAGS_ALL) -o $@ $< $(FUZZ_DRIVER) \
+		$(FUZZ_SHARED) $(LIBRARY) $(LIBS)
+
+fuzz:
+	@$(MAKE) --no-print-directory $(JOBS) VARIANT=fuzz CC=clang $(FUZZ:%=build/fuzz/fuzz/%)
 
 $(BUILD)/tests/mutation: $(wildcard tests/mutation/*.[ch]) $(SHARED) $(LIBRARY)
 	$(Q)echo "  test     tests/mutation"
@@ -244,4 +270,4 @@ install: all
 clean:
 	rm -rf build
 
--include $(OBJECTS:.o=.d) $(PLUGINS_SO:%=$(BUILD)/plugins/%.d) $(UNIT:=.d) $(SHARED:.o=.d)
+-include $(OBJECTS:.o=.d) $(PLUGINS_SO:%=$(BUILD)/plugins/%.d) $(UNIT:=.d) $(SHARED:.o=.d) $(EVERY_TEXT:.o=.d) $(FUZZ_SHARED:.o=.d)

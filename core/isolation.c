@@ -196,7 +196,10 @@ static bool read_hello(struct worker *worker, struct wire *in, const char **why)
 	enum worker_message what = open_message(worker, in);
 
 	if (what == WORKER_REFUSES) {
-		refuse(worker, in_its_words(worker, clean(worker, in)));
+		const char *words = clean(worker, in);
+
+		if (*words && !in->bad)
+			refuse(worker, in_its_words(worker, words));
 	} else if (what == WORKER_SERVES) {
 		worker->descriptor = (struct normgap_plugin){NORMGAP_PLUGIN_SIZES, .name = clean(worker, in)};
 		worker->descriptor.version = clean(worker, in);

@@ -90,7 +90,8 @@ bool print_problems(struct program *program, const struct problems *problems, bo
 /* A text for people in the language of the run, marked where it is in another; "" when there is none. */
 const char *in_language(const struct program *program, const struct text *text);
 
-/* One sentence to standard error: "normgap: ...". */
+/* One sentence to standard error: "normgap: ...". What the caller got from elsewhere, a file's name or a word, is made
+ * visible. */
 void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* Writes a result to a path, `-` being standard output; or to where -o says. */

@@ -25,13 +25,22 @@ void out_of_memory(void *context)
 
 void complain(const char *format, ...)
 {
+	char said[LIMIT_PATH_BYTES + LIMIT_TEXT_BYTES];
+	struct arena *arena = arena_new(&allocator_system, out_of_memory, NULL);
+	struct buf line;
 	va_list values;
 
 	va_start(values, format);
-	fputs("normgap: ", stderr);
-	vfprintf(stderr, format, values);
-	fputc('\n', stderr);
+	vsnprintf(said, sizeof(said), format, values);
 	va_end(values);
+	if (!arena)
+		out_of_memory(NULL);
+	buf_init(&line, arena, LIMIT_REPORT_BYTES);
+	buf_adds(&line, "normgap: ");
+	unicode_add_visible(&line, said);
+	buf_addc(&line, '\n');
+	io_write_all(&io_system, STDERR_FILENO, (struct bytes){line.at, line.length});
+	arena_free(arena);
 }
 
 static void add_place(struct buf *out, const struct place *place)

@@ -140,10 +140,24 @@ expect "check in Chinese tells contradictions in Chinese" 0 "重复申报" "$NOR
 expect "check tells what a file is not" 3 "is no type of file" sh -c "echo 'normgap: other/1' > '$work/o.yaml'; '$NORMGAP' check '$work/o.yaml'"
 expect "check tells that a file says nothing" 3 "does not say what it is" sh -c "echo 'a: b' > '$work/o.yaml'; '$NORMGAP' check '$work/o.yaml'"
 
+odd=$(printf 'a\033[2J\342\200\256b')
+for words in "" list show new plugin assess "explain '$sgp'" "assess '$sgp' -f" "assess '$sgp' -c" "assess --lang" "assess --as-of"; do
+	expect "what steers a terminal is made visible: $(echo "$words" | sed "s|'.*'|FILE|") WORD" 0 '\x1b[2J[U+202E]b' \
+		sh -c "'$NORMGAP' $words '$odd' 2>&1; exit 0"
+done
+
 expect "-o writes a file" 0 "" "$NORMGAP" assess -o "$work/report.txt" "$sgp"
 check "and it holds the report" grep -q Singapore "$work/report.txt"
 expect "-o replaces its own file" 0 "" "$NORMGAP" assess -f json -o "$work/report.txt" "$col"
 check "by the new one, whole" jq -e '.declaration.state == "COL"' "$work/report.txt"
+for lang in ar en es fr ru zh; do
+	for format in text oscal-results oscal-poam; do
+		expect "-o replaces its own file, $format in $lang" 0 "" sh -c "rm -f '$work/own' && for again in 1 2; do
+			'$NORMGAP' assess -c vep --lang $lang -f $format -o '$work/own' '$sgp' || exit; done"
+	done
+	expect "-o replaces its own plan in $lang" 0 "" sh -c "rm -f '$work/own' && for again in 1 2; do
+		'$NORMGAP' plan -c vep --lang $lang -o '$work/own' '$sgp' || exit; done"
+done
 echo "my thesis" >"$work/thesis.txt"
 expect "-o does not replace somebody else's file" 2 "--force replaces it" "$NORMGAP" assess -o "$work/thesis.txt" "$sgp"
 check "which stays as it was" grep -qx "my thesis" "$work/thesis.txt"
