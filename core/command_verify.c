@@ -4,6 +4,7 @@
  * says is not believed: it chooses format, language, date and checklists, and
  * nothing that could run.
  */
+#include "digest.h"
 #include "formats.h"
 #include "limit.h"
 #include "program.h"
@@ -131,7 +132,7 @@ static void note_changed(struct verification *v, const struct made_from *made)
 	for (size_t i = 0; i < made->inputs.count; i++) {
 		const struct input *input = &made->inputs.items[i];
 
-		if (input->sha256 && !find(v->report, input->sha256))
+		if (input->sha256 && !find(v->report, arena_copy(arena, input->sha256, DIGEST_BEGINNING)))
 			*ARENA_APPEND(arena, &v->changed) = (struct string_at){
 				.text = arena_format(arena, "%s %s: this one has SHA-256 %s", input_words.words[input->sort], input->name,
 			                             input->sha256)};

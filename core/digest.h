@@ -9,6 +9,9 @@
 /* The digest of `length` bytes as 64 hexadecimal digits, in the arena. */
 const char *digest_sha256(struct arena *arena, const void *bytes, size_t length);
 
+/* So many digits of it tell two files apart for readers who have no room for all. */
+#define DIGEST_BEGINNING 16
+
 /* The SHA-1 of one run of bytes and another behind it. It proves nothing any more: it is
  * here for UUIDs, which are defined by it, and for nothing else. */
 #define DIGEST_SHA1_BYTES 20

@@ -20,7 +20,7 @@
 #define CUT_MARK_UNITS 4
 
 #define PAPER_A4 9
-#define COMMENT_BYTES 65535
+#define COMMENT_BYTES 900 /* LibreOffice looks no further from the end for where an archive ends */
 
 /* What the library takes, at most: of its own, for a cell and each byte in it, and to put the archive together. */
 #define OWN_BYTES ((size_t)1024 * 1024)

@@ -4,6 +4,7 @@
  * harmless is book.c's.
  */
 #include "book.h"
+#include "digest.h"
 #include "formats.h"
 #include "tables.h"
 #include "unicode.h"
@@ -169,17 +170,17 @@ static void add_table(struct workbook *w, const struct table *table)
 	table->rows(&(struct row){.words = &w->words, .labels = true}, add_row, &sheet);
 }
 
-/* What it was made from, for whoever makes it again. */
+/* For whoever makes it again: the beginnings of the digests of what it was made from, and the command. */
 static const char *note(const struct wording *words)
 {
 	const struct made_from *made = &words->assessment->made_from;
 	struct buf out;
 
 	buf_init(&out, words->arena, LIMIT_REPORT_BYTES);
-	for (size_t i = 0; i < made->inputs.count; i++) {
-		unicode_add_visible(&out, wording_input(words, &made->inputs.items[i]));
-		buf_addc(&out, '\n');
-	}
+	for (size_t i = 0; i < made->inputs.count; i++)
+		if (made->inputs.items[i].sha256)
+			buf_addf(&out, "%.*s ", DIGEST_BEGINNING, made->inputs.items[i].sha256);
+	buf_addc(&out, '\n');
 	unicode_add_visible(&out, wording_making(words));
 	buf_addc(&out, '\n');
 	return out.at;
