@@ -35,7 +35,7 @@ static void plan_all(const struct author *author, const struct requirement *need
 		if (need->form == FORM_NONE)
 			continue;
 		plan_all(author, need->branches, need->branch_count, measures);
-		if (need->branch_count || number == LIMIT_MEASURES)
+		if (need->branch_count || number == LIMIT_ENTRIES)
 			continue;
 		*ARENA_APPEND(author->arena, measures) = (struct measure){
 			.entry = {.id = arena_format(author->arena, "planned-%zu", number)},

@@ -293,8 +293,7 @@ static bool read_references(struct reader *reader, struct declaration *declarati
 	return good;
 }
 
-static bool check_measures(struct reader *reader, const struct node *root, const struct declaration_words *words,
-                           struct declaration *declaration)
+static bool check_measures(struct reader *reader, const struct declaration_words *words, struct declaration *declaration)
 {
 	struct names sources;
 	bool good = true;
@@ -303,9 +302,6 @@ static bool check_measures(struct reader *reader, const struct node *root, const
 	names_init(&declaration->measure_names, reader->arena);
 	for (size_t i = 0; i < declaration->sources.count; i++)
 		names_add(&sources, declaration->sources.items[i].entry.id, i);
-	if (declaration->measures.count > LIMIT_MEASURES)
-		good = reader_error(reader, node_get(root, "measures"), NULL, "there are %zu measures; at most %d are read",
-		                    declaration->measures.count, LIMIT_MEASURES);
 	for (size_t i = 0; i < declaration->measures.count; i++) {
 		declaration->measures.items[i].number = i;
 		good = check_measure(reader, words, &sources, declaration, &declaration->measures.items[i]) && good;
@@ -345,6 +341,6 @@ bool declaration_read(struct reader *reader, const struct node *root, const stru
 		declaration->measures_line = measures->key_line;
 		declaration->measures_column = measures->key_column;
 	}
-	good = check_measures(reader, root, words, declaration) && good;
+	good = check_measures(reader, words, declaration) && good;
 	return check_names(reader, words, declaration) && good;
 }

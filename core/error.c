@@ -12,13 +12,14 @@ void problems_init(struct problems *problems, struct arena *arena)
 	*problems = (struct problems){.arena = arena};
 }
 
-/* Where there is no more room an error takes the place of a warning. */
+/* Where there is no more room an error takes the place of a warning; there is one. */
 static struct problem *last_warning(const struct problems *problems)
 {
-	for (size_t i = problems->count; i--;)
-		if (problems->items[i].severity == SEVERITY_WARNING)
-			return &problems->items[i];
-	return NULL;
+	size_t i = problems->count - 1;
+
+	while (problems->items[i].severity != SEVERITY_WARNING)
+		i--;
+	return &problems->items[i];
 }
 
 __attribute__((format(printf, 3, 0)))
@@ -31,10 +32,12 @@ static void add(struct problems *problems, struct problem problem, const char *f
 		problems->errors++;
 	if (problems->count == LIMIT_PROBLEMS_KEPT) {
 		problems->dropped++;
-		place = problem.severity == SEVERITY_ERROR ? last_warning(problems) : NULL;
-		if (!place)
+		if (problem.severity == SEVERITY_WARNING || !problems->warnings)
 			return;
+		place = last_warning(problems);
+		problems->warnings--;
 	}
+	problems->warnings += problem.severity == SEVERITY_WARNING;
 	vsnprintf(text, sizeof(text), format, values);
 	problem.text = arena_copy(problems->arena, text, strlen(text));
 	*(place ? place : ARENA_APPEND(problems->arena, problems)) = problem;
@@ -59,6 +62,11 @@ void problem_warning(struct problems *problems, struct place place, const char *
 	va_start(values, format);
 	add(problems, (struct problem){SEVERITY_WARNING, place, path, NULL, hint}, format, values);
 	va_end(values);
+}
+
+bool problems_shown(const struct problems *problems)
+{
+	return problems->count < LIMIT_HINTS;
 }
 
 static bool same_file(const struct problem *a, const struct problem *b)

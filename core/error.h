@@ -36,6 +36,7 @@ struct problems {
 	struct arena *arena;
 	struct problem *items;
 	size_t count, errors;
+	size_t warnings; /* among the items */
 	size_t dropped; /* beyond LIMIT_PROBLEMS_KEPT */
 };
 
@@ -50,6 +51,9 @@ bool problem_error(struct problems *problems, struct place place, const char *pa
 /* Adds a warning. */
 void problem_warning(struct problems *problems, struct place place, const char *path, const char *hint,
                      const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+/* Whether one more is still looked at so closely that a path and a hint are worth their memory. */
+bool problems_shown(const struct problems *problems);
 
 /* Sorts by file in the order in which files first came up, then by line and column. */
 void problems_sort(struct problems *problems);

@@ -116,7 +116,7 @@ struct fact_kind *facts_find(struct reader *reader, const struct facts *facts, c
 
 	if (number != NAME_UNKNOWN)
 		return &facts->items[number];
-	problem_error(reader->problems, node_key_place(named, reader->file), node_path(reader->arena, named->parent),
+	problem_error(reader->problems, node_key_place(named, reader->file), reader_path(reader, named->parent),
 	              hint_nearest(reader, &facts->names, named->key),
 	              "`%s` is not a fact (`normgap list facts` shows them; own ones begin with x-)", named->key);
 	return NULL;

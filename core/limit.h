@@ -8,22 +8,23 @@
 
 #define LIMIT_FILE_BYTES (32u * 1024 * 1024)
 #define LIMIT_YAML_DEPTH 32
-#define LIMIT_YAML_EVENTS 2000000
+#define LIMIT_YAML_EVENTS 1250000
 #define LIMIT_YAML_PERCENT_LINES 4 /* libyaml reads %TAG lines in quadratic time */
 #define LIMIT_KEY_BYTES 128
 #define LIMIT_PATH_BYTES 4096
 #define LIMIT_TEXT_BYTES 16384
 #define LIMIT_ID_BYTES 64
-#define LIMIT_MEASURES 20000
+#define LIMIT_ENTRIES 20000 /* of one list or map in a file: measures, sources, words */
 #define LIMIT_CHECKLISTS 256
 #define LIMIT_CRITERIA 2000 /* of one checklist */
 #define LIMIT_USES_DEPTH 50 /* criteria that use criteria that use criteria... */
 #define LIMIT_MEASURE_TOPICS 100
 #define LIMIT_MEASURE_FACTS 200
 #define LIMIT_FACT_WORDS 500
+#define LIMIT_REQUIREMENTS 200 /* of one list: what a criterion needs, or the branches of one of its needs */
 #define LIMIT_CUES 200 /* of one topic or criterion */
 #define LIMIT_CUE_BYTES 128
-#define LIMIT_HINTS 100 /* beyond so many problems nobody is asked whether he meant something else */
+#define LIMIT_HINTS 100 /* beyond so many problems nobody is told what to write instead */
 #define LIMIT_TOPICS 1024
 #define LIMIT_PROBLEMS_KEPT 1000
 #define LIMIT_PROBLEMS_SHOWN 50

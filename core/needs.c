@@ -123,6 +123,8 @@ static bool read_fact_asked(struct reader *reader, struct facts *facts, const st
 	*asked = (struct fact_asked){.name = node->key, .kind = kind, .ask = ASK_ALL};
 	if (node->kind == NODE_MAP ? !read_asking(reader, node, asked) : !read_strings(reader, node, &asked->words))
 		return false;
+	if (asked->words.count > LIMIT_FACT_WORDS)
+		return reader_error(reader, node, NULL, "a fact has at most %d words", LIMIT_FACT_WORDS);
 	if (!check_asking(reader, node, asked))
 		return false;
 	return learn_words(reader, kind, asked);
@@ -256,6 +258,9 @@ static bool read_branches(struct reader *reader, const struct topics *topics, st
 
 	if (list->kind != NODE_LIST || !list->count)
 		return reader_error(reader, list, "write a list of requirements", "there is no list of requirements here");
+	if (list->count > LIMIT_REQUIREMENTS)
+		return reader_error(reader, list, "ask less at once", "at most %d requirements stand in one list",
+		                    LIMIT_REQUIREMENTS);
 	requirement->branches = arena_alloc(reader->arena, list->count * sizeof(*requirement->branches));
 	for (const struct node *child = list->first; child; child = child->next) {
 		struct requirement *branch = &requirement->branches[requirement->branch_count++];
@@ -295,6 +300,8 @@ bool requirements_read(struct reader *reader, const struct topics *topics, struc
 {
 	bool good = true;
 
+	if (needs->count > LIMIT_REQUIREMENTS)
+		return wrong(reader, &needs->items[0], "ask less at once", "a criterion needs at most 200 requirements");
 	for (size_t i = 0; i < needs->count; i++)
 		good = read_requirement(reader, topics, facts, &needs->items[i]) && good;
 	return good;

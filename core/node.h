@@ -14,9 +14,9 @@
 enum node_kind { NODE_SCALAR, NODE_LIST, NODE_MAP };
 
 struct node {
-	enum node_kind kind;
-	bool flow;        /* [a, b] or {a: b} */
-	uint32_t count;   /* children */
+	enum node_kind kind : 8; /* a large file has a million of these */
+	bool flow : 1;           /* [a, b] or {a: b} */
+	uint32_t count;          /* children */
 	uint32_t line, column;
 	uint32_t key_line, key_column;
 	const char *text; /* of a scalar; never holds a zero byte but its last */

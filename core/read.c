@@ -9,9 +9,14 @@
 
 const char *hint_nearest(struct reader *reader, const struct names *names, const char *name)
 {
-	if (reader->problems->count >= LIMIT_HINTS)
+	if (!problems_shown(reader->problems))
 		return NULL;
 	return did_you_mean(reader->arena, names_nearest(names, name));
+}
+
+const char *reader_path(struct reader *reader, const struct node *node)
+{
+	return problems_shown(reader->problems) ? node_path(reader->arena, node) : NULL;
 }
 
 bool reader_error(struct reader *reader, const struct node *node, const char *hint, const char *format, ...)
@@ -23,7 +28,7 @@ bool reader_error(struct reader *reader, const struct node *node, const char *hi
 	vsnprintf(text, sizeof(text), format, values);
 	va_end(values);
 	return problem_error(reader->problems, node_place(node, reader->file),
-	                     reader->problems->count < LIMIT_HINTS ? node_path(reader->arena, node) : NULL, hint, "%s", text);
+	                     reader_path(reader, node), hint, "%s", text);
 }
 
 const char *did_you_mean(struct arena *arena, const char *nearest)
@@ -51,14 +56,16 @@ bool read_scalar(struct reader *reader, const struct node *node, const char **ou
 
 bool is_language(const char *key)
 {
-	size_t own = strspn(key, "abcdefghijklmnopqrstuvwxyz"), length = strlen(key);
+	size_t own = strspn(key, "abcdefghijklmnopqrstuvwxyz"), part;
 
-	if (own < 2 || own > 3 || length > 12)
+	if (own < 2 || own > 3 || strlen(key) > 12)
 		return false;
-	if (length == own)
-		return true;
-	key += own;
-	return key[0] == '-' && key[1] && strspn(key, "-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == length - own;
+	for (key += own; *key == '-'; key += 1 + part) {
+		part = strspn(key + 1, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+		if (!part)
+			return false;
+	}
+	return !*key;
 }
 
 /* In flow style a comma makes a key of the rest of a sentence. */
@@ -78,20 +85,22 @@ bool read_text(struct reader *reader, const struct node *node, struct text *out)
 
 		if (!read_scalar(reader, node, &text))
 			return false;
-		*ARENA_APPEND(reader->arena, out) = (struct text_in){"", text};
+		out->items = arena_alloc(reader->arena, sizeof(*out->items));
+		out->items[out->count++] = (struct text_in){"", text};
 		return true;
 	}
 	if (!node->count)
 		return reader_error(reader, node, "give it a value or leave the key out", "there is no text here");
+	out->items = arena_alloc(reader->arena, node->count * sizeof(*out->items));
 	for (const struct node *child = node->first; child; child = child->next) {
 		const char *text;
 
 		if (!is_language(child->key) || cut_off(child))
-			good = problem_error(reader->problems, node_key_place(child, reader->file), node_path(reader->arena, node),
+			good = problem_error(reader->problems, node_key_place(child, reader->file), reader_path(reader, node),
 			                     node->flow ? flow_hint(node) : "name a language: en, zh, fr, es, ru, ar",
 			                     "`%s` is not a language", child->key);
 		else if (read_scalar(reader, child, &text))
-			*ARENA_APPEND(reader->arena, out) = (struct text_in){child->key, text};
+			out->items[out->count++] = (struct text_in){child->key, text};
 		else
 			good = false;
 	}
@@ -108,13 +117,15 @@ bool read_strings(struct reader *reader, const struct node *node, struct strings
 	if (node->kind == NODE_SCALAR) {
 		if (!read_scalar(reader, node, &one.text))
 			return false;
-		*ARENA_APPEND(reader->arena, out) = one;
+		out->items = arena_alloc(reader->arena, sizeof(*out->items));
+		out->items[out->count++] = one;
 		return true;
 	}
+	out->items = arena_alloc(reader->arena, node->count * sizeof(*out->items));
 	for (const struct node *child = node->first; child; child = child->next) {
 		one.place = node_place(child, reader->file);
 		if (read_scalar(reader, child, &one.text))
-			*ARENA_APPEND(reader->arena, out) = one;
+			out->items[out->count++] = one;
 		else
 			good = false;
 	}

@@ -37,14 +37,16 @@ static const char *all_words(struct arena *arena, const struct vocabulary *vocab
 	return words.at;
 }
 
-static bool unknown_word(struct reader *reader, const struct node *node, const struct vocabulary *vocabulary)
+static const char *word_hint(struct reader *reader, const struct vocabulary *vocabulary, const char *word)
 {
-	const char *nearest = vocabulary_nearest(vocabulary, node->text);
-	const char *words = all_words(reader->arena, vocabulary);
-	const char *hint = nearest ? arena_format(reader->arena, "did you mean `%s`? The words are: %s", nearest, words)
-	                           : arena_format(reader->arena, "the words are: %s", words);
+	const char *nearest, *words;
 
-	return reader_error(reader, node, hint, "`%s` is not a known %s", node->text, vocabulary->what);
+	if (!problems_shown(reader->problems))
+		return NULL;
+	nearest = vocabulary_nearest(vocabulary, word);
+	words = all_words(reader->arena, vocabulary);
+	return nearest ? arena_format(reader->arena, "did you mean `%s`? The words are: %s", nearest, words)
+	               : arena_format(reader->arena, "the words are: %s", words);
 }
 
 static bool read_word(struct reader *reader, const struct node *node, const struct vocabulary *vocabulary,
@@ -57,7 +59,8 @@ static bool read_word(struct reader *reader, const struct node *node, const stru
 		return false;
 	found = vocabulary_find(vocabulary, word);
 	if (found < 0)
-		return unknown_word(reader, node, vocabulary);
+		return reader_error(reader, node, word_hint(reader, vocabulary, word), "`%s` is not a known %s", word,
+		                    vocabulary->what);
 	*out = found;
 	return true;
 }
@@ -92,7 +95,7 @@ static bool take_key(struct reader *reader, const struct node *node, struct entr
 	entry->place = node_key_place(node, reader->file);
 	if (is_id(node->key))
 		return true;
-	return problem_error(reader->problems, entry->place, node_path(reader->arena, node->parent),
+	return problem_error(reader->problems, entry->place, reader_path(reader, node->parent),
 	                     "use a-z, 0-9, `.`, `_` and `-`, beginning with a letter or digit, at most 64",
 	                     "`%s` cannot be an id", node->key);
 }
@@ -195,6 +198,8 @@ static const char *key_hint(struct reader *reader, const struct schema *schema, 
 	const char *nearest = NULL;
 	int best = 1000;
 
+	if (!problems_shown(reader->problems))
+		return NULL;
 	if (node->parent && node->parent->flow)
 		return "if this is part of a sentence, write it in block style: inside { } a comma cuts a sentence";
 	buf_init(&hint, reader->arena, LIMIT_TEXT_BYTES);
@@ -214,8 +219,14 @@ static const char *key_hint(struct reader *reader, const struct schema *schema, 
 static bool unknown_key(struct reader *reader, const struct schema *schema, const struct node *node)
 {
 	return problem_error(reader->problems, node_key_place(node, reader->file),
-	                     node_path(reader->arena, node->parent), key_hint(reader, schema, node),
+	                     reader_path(reader, node->parent), key_hint(reader, schema, node),
 	                     "`%s` is not a key of %s", node->key, schema->what);
+}
+
+static const char *field_hint(struct reader *reader, const struct field *field)
+{
+	return problems_shown(reader->problems) ? arena_format(reader->arena, "add `%s:` (%s)", field->key, field->means)
+	                                        : NULL;
 }
 
 static bool require_fields(struct reader *reader, const struct node *node, const struct schema *schema)
@@ -226,9 +237,7 @@ static bool require_fields(struct reader *reader, const struct node *node, const
 		const struct field *field = &schema->fields[i];
 
 		if (field->required && !node_get(node, field->key))
-			good = reader_error(reader, node,
-			                    arena_format(reader->arena, "add `%s:` (%s)", field->key, field->means),
-			                    "%s needs `%s`", schema->what, field->key);
+			good = reader_error(reader, node, field_hint(reader, field), "%s needs `%s`", schema->what, field->key);
 	}
 	return good;
 }

@@ -100,6 +100,7 @@ bool schema_read(struct reader *reader, const struct node *node, const struct sc
 bool file_is(struct reader *reader, const struct node *root, const char *type);
 
 /* Single values (read.c), which report and return false as above. */
+/* The lists have no room for more: who adds to one copies it first. */
 bool read_text(struct reader *reader, const struct node *node, struct text *out);
 bool read_strings(struct reader *reader, const struct node *node, struct strings *out);
 bool read_date(struct reader *reader, const struct node *node, struct date *out);
@@ -116,6 +117,9 @@ const char *flow_hint(const struct node *node);
 /* Adds an error at the node and returns false. */
 bool reader_error(struct reader *reader, const struct node *node, const char *hint, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
+
+/* Where a node stands (node_path); NULL where there are so many problems that nobody asks. */
+const char *reader_path(struct reader *reader, const struct node *node);
 
 /* "did you mean `x`?" for a name that is probably a slip for a known one; NULL
  * where none is, or where there are so many problems that nobody asks. */

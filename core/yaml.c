@@ -132,7 +132,10 @@ static struct node *add_node(struct builder *builder, enum node_kind kind, yaml_
 	else
 		top->node->first = node;
 	top->last = node;
-	top->node->count++;
+	if (++top->node->count > LIMIT_ENTRIES)
+		stop(builder, node->key ? top->key_mark : mark, NULL,
+		     node->key ? "a map has at most 20000 keys, and this is one more"
+		               : "a list has at most 20000 entries, and this is one more");
 	return node;
 }
 
@@ -272,7 +275,7 @@ static bool read_events(struct builder *builder)
 			return false;
 		}
 		if (++builder->events > LIMIT_YAML_EVENTS)
-			stop(builder, event->start_mark, NULL, "the file has more parts than are read (2000000)");
+			stop(builder, event->start_mark, NULL, "the file has more parts than are read (1250000)");
 		else
 			on_event(builder, event);
 		more = event->type != YAML_STREAM_END_EVENT && event->type != YAML_NO_EVENT;

@@ -56,6 +56,7 @@ each() {
 # The longest first, so that nobody waits for them at the end.
 {
 	each zoo "$@"
+	each hostile "$@"
 	once "$1" browser reproducible mutation structure schema
 	for build; do
 		for test in "$SOURCE/$build"/tests/test_*; do

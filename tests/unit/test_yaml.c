@@ -362,8 +362,10 @@ static const struct CMUnitTest tests[] = {
 	REPEATED("100 000 maps in maps", "", "{a: ", 100000, "", DEEP, 1, 129, 67),
 	REPEATED("100 000 lists in block style", "", "- ", 100000, "", DEEP, 1, 65, 35),
 	REPEATED("100 000 keys of keys", "", "? ", 100000, "", "a key must be a plain word", 1, 3, 4),
-	REPEATED("100 000 lists side by side", "[", "[],", 100000, "]", NULL, 0, 0, 0),
-	EVENTS(1999999), EVENTS(2000000), EVENTS(2000001),
+	REPEATED("20 000 lists side by side", "[", "[],", 20000, "]", NULL, 0, 0, 0),
+	REPEATED("20 001 lists side by side", "[\n", "[],\n", 20001, "]", "a list has at most 20000 entries", 20002, 1, 0),
+	REPEATED("100 000 keys that are the same", "", "k: x\n", 100000, "", "a map has at most 20000 keys", 20001, 1, 40004),
+	EVENTS(1249999), EVENTS(1250000), EVENTS(1250001),
 };
 
 int main(void)
