@@ -31,8 +31,10 @@ const char *keys_own(struct keys *keys, const char *key, size_t length)
 static void refuse(const struct node *map, const struct node *first, const struct node *second, const char *file,
                    struct problems *problems)
 {
-	problem_error(problems, node_key_place(second, file), problems_shown(problems) ? node_path(problems->arena, map) : NULL,
-	              "keep one of them", "`%s` stands here a second time; the first is in line %u", second->key, first->key_line);
+	const char *path = problems_shown(problems) ? node_path(problems->arena, map) : NULL;
+
+	problem_error(problems, node_key_place(second, file), path, "keep one of them",
+	              "`%s` stands here a second time; the first is in line %u", second->key, first->key_line);
 }
 
 /* Where each key has one copy, the same key is the same pointer. */

@@ -64,7 +64,7 @@ each() {
 			echo "$build unit $(basename "$test")"
 		done
 	done
-	for script in refused sheets isolation cli plugin examples determinism docs install plan writing abi suggest golden; do
+	for script in sheets isolation cli plugin examples determinism docs install plan writing abi suggest golden; do
 		each $script "$@"
 	done
 	for last; do continue; done
