@@ -34,7 +34,7 @@ REPORTS := wording wording_result wording_plan page json json_finding text_summa
 	plan_text plan_markdown json_head json_plan json_words json_facts json_shapes json_schema \
 	oscal_text oscal oscal_head oscal_sources oscal_observation oscal_finding report_oscal_results report_oscal_poam \
 	markup html html_assets html_chart html_back html_head html_filter html_summary html_plan html_finding report_html \
-	tables table_findings table_plan table_measures table_evidence csv report_csv book report_xlsx \
+	tables table_findings table_plan table_measures table_evidence csv report_csv apart book report_xlsx \
 	xml annotation report_junit sarif report_sarif \
 	report_json report_markdown report_text explain formats
 TRIAL := cases expect_whole expect_suggest expectations mutants witnesses \
@@ -140,7 +140,7 @@ ZOO_SO := $(patsubst tests/zoo/%.c,$(BUILD)/zoo/%.so,$(wildcard tests/zoo/so/*.c
 
 FUZZ := declaration checklist script pipe writers
 
-unit: all $(UNIT) $(ZOO_SO) $(BUILD)/tests/watch $(BUILD)/tests/without $(BUILD)/tests/bench $(BUILD)/tests/mutation $(FUZZ:%=$(BUILD)/fuzz/%)
+unit: all $(UNIT) $(ZOO_SO) $(BUILD)/tests/watch $(BUILD)/tests/without $(BUILD)/tests/bench $(BUILD)/tests/mutation $(BUILD)/tests/sweep $(BUILD)/tests/shim.so $(FUZZ:%=$(BUILD)/fuzz/%)
 
 # What several of them share.
 SHARED := $(BUILD)/tests/bundled.o $(BUILD)/tests/hollow.o
@@ -187,6 +187,14 @@ $(BUILD)/tests/bench: tests/bench/bench.c
 $(BUILD)/tests/watch $(BUILD)/tests/without: $(BUILD)/tests/%: tests/zoo/%.c
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) -std=c11 $(WARNINGS) -O1 -o $@ $< -lseccomp
+
+$(BUILD)/tests/sweep: tests/faults/sweep.c
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) -std=c11 $(WARNINGS) -O1 -o $@ $<
+
+$(BUILD)/tests/shim.so: tests/faults/shim.c
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) -std=c11 $(WARNINGS) -Wno-missing-prototypes -O1 -fPIC -shared -o $@ $<
 
 $(BUILD)/tests/isolation: tests/bench/isolation.c $(LIBRARY)
 	$(Q)mkdir -p $(@D)

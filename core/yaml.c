@@ -96,7 +96,7 @@ static void syntax_problem(struct builder *builder)
 	const char *problem = parser->problem ? parser->problem : "it cannot be read";
 
 	if (parser->error == YAML_MEMORY_ERROR)
-		problem = "there is not enough memory to read it";
+		arena_exhausted(builder->arena);
 	if (parser->error == YAML_READER_ERROR)
 		problem_error(builder->problems, offset_place(builder, parser->problem_offset), NULL,
 		              "save the file as UTF-8 without control characters", "this is not text: %s", problem);

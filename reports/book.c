@@ -11,6 +11,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include "apart.h"
 #include "limit.h"
 #include "unicode.h"
 
@@ -331,15 +332,6 @@ void book_table(struct book *book, const char *name, const struct book_column *c
 	check(book, worksheet_repeat_columns(book->sheet, (lxw_col_t)(names - 1), (lxw_col_t)(names - 1)));
 }
 
-static void add_file(struct book *book, struct buf *out)
-{
-	char bytes[16384];
-	ssize_t length;
-
-	for (off_t at = 0; (length = pread(book->file, bytes, sizeof(bytes), at)) > 0; at += length)
-		buf_add(out, bytes, (size_t)length);
-}
-
 /* An archive ends with the length of its comment and the comment; the library writes none. Too long a note is left out. */
 static void add_comment(const struct book *book, struct buf *out)
 {
@@ -365,6 +357,6 @@ void book_close(struct book *book, struct buf *out)
 	check(book, workbook_close(workbook));
 	if (book->refused)
 		return;
-	add_file(book, out);
+	buf_add_file(out, book->file);
 	add_comment(book, out);
 }

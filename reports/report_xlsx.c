@@ -3,6 +3,7 @@
  * tables.h. Knows which sheets there are; how a workbook is written and kept
  * harmless is book.c's.
  */
+#include "apart.h"
 #include "book.h"
 #include "digest.h"
 #include "formats.h"
@@ -186,25 +187,30 @@ static const char *note(const struct wording *words)
 	return out.at;
 }
 
-void report_xlsx(struct buf *out, const struct assessment *assessment, const struct language *language,
-                 const struct report_options *options)
+static void make(const void *context, struct buf *out)
 {
 	static const struct table *const tables[] = {&table_findings, &table_plan, &table_measures, &table_evidence,
 	                                             &table_made_from};
-	struct workbook workbook = {.words = {out->arena, assessment, language}};
-	const struct wording *words = &workbook.words;
+	const struct wording *words = context;
+	struct workbook workbook = {.words = *words};
 	struct book_about about = {
 		.title = FILL(words, "report.title", wording_state(words)),
-		.tool = arena_format(out->arena, "normgap %s", assessment->made_from.tool),
-		.date = date_last(assessment->as_of),
+		.tool = arena_format(out->arena, "normgap %s", words->assessment->made_from.tool),
+		.date = date_last(words->assessment->as_of),
 		.note = note(words),
-		.from_right = language_from_right(language),
+		.from_right = language_from_right(words->language),
 	};
 
-	(void)options;
 	workbook.book = book_open(out->arena, &about);
 	add_overview(&workbook);
 	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
 		add_table(&workbook, tables[i]);
 	book_close(workbook.book, out);
+}
+
+void report_xlsx(struct buf *out, const struct assessment *assessment, const struct language *language,
+                 const struct report_options *options)
+{
+	(void)options;
+	render_apart(out, make, &(struct wording){out->arena, assessment, language});
 }

@@ -4,7 +4,7 @@ set -u
 SOURCE=$(cd "$(dirname "$0")/.." && pwd)
 export SOURCE LC_ALL=C LONG=1
 failed=0
-for test in memcheck analysis; do
+for test in memcheck analysis faults; do
 	sh "$SOURCE/tests/$test.sh" "$1" || failed=1
 done
 exit $failed

@@ -69,7 +69,7 @@ each() {
 	done
 	for last; do continue; done
 	once "$last" fuzz oscal verify html pipes markdown harm
-	once "$1" languages man office hardening analysis memcheck sbom
+	once "$1" languages man office faults hardening analysis memcheck sbom
 } | grep -vE "${LEFT_OUT:-^\$}" >"$RESULTS/list"
 xargs -P 2 -L 1 sh "$0" --one <"$RESULTS/list"
 

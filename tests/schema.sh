@@ -38,7 +38,8 @@ wrong 9 "weight: essential" "wieght: essential"
 wrong 10 "asks:" "ask:"
 wrong 11 "kind: " "with: "
 
-find "$work/files" examples tests/cases tests/zoo checklists reports/lang -name '*.yaml' | sort >"$work/all"
+# What means harm to whoever reads YAML is nothing that a schema sees.
+find "$work/files" examples tests/cases tests/zoo checklists reports/lang -path tests/cases/hostile -prune -o -name '*.yaml' -print | sort >"$work/all"
 xargs "$NORMGAP" check <"$work/all" >"$work/said" 2>&1
 awk -F': error: ' '
 	NR == FNR { if (NF > 1) { file = $1; sub(/:[0-9]+:[0-9]+$/, "", file); said[file] = said[file] "\t" $2 }; next }

@@ -1,0 +1,80 @@
+#!/bin/sh
+# What the program does when the system refuses it something, or ends it: each request for memory fails once alone and once
+# with all later ones, each call for a file with three errors, and it is killed at each system call. By a small
+# installation with one question, on five measures. LONG=1 tries every request for memory; else some, evenly.
+set -u
+BUILD=$(cd "$1" && pwd)
+. "$(dirname "$0")/lib.sh"
+if grep -qc __asan_init "$NORMGAP"; then
+	ok "faults # SKIP the sanitizers have a way with memory of their own"
+	exit 0
+fi
+points=15
+[ -z "${LONG:-}" ] || points=0
+mkdir -p "$work/bin" "$work/lib/normgap" "$work/share/normgap/checklists" "$work/share/normgap/lang"
+cp "$NORMGAP" "$work/bin"
+cp "$SOURCE"/tests/fuzz/world/topics.yaml "$SOURCE"/tests/fuzz/world/facts.yaml "$SOURCE"/tests/faults/world/*.yaml \
+	"$work/share/normgap/checklists"
+cp "$SOURCE/reports/lang/en.yaml" "$work/share/normgap/lang"
+cp "$SOURCE/tests/faults/five.yaml" "$SOURCE/examples/singapore-2021.yaml" "$work"
+cd "$work" || exit 1
+small=$work/bin/normgap
+total=0
+
+# sweep NAME CALL ERRNO POINTS TARGET COMMAND...
+sweep() {
+	name=$1 call=$2 number=$3 tried=$4 target=$5
+	shift 5
+	said=$("$BUILD/tests/sweep" "$BUILD/tests/shim.so" "$call" "$number" "$tried" old "$target" "$@" 2>&1)
+	if [ $? -eq 0 ]; then ok "$name: $said"; else
+		not_ok "$name"
+		printf '%s\n' "$said" | sed 's/^/    /'
+	fi
+	runs=$(printf '%s\n' "$said" | sed -n 's/.* of \([0-9]*\) runs.*/\1/p')
+	total=$((total + ${runs:-0}))
+}
+
+# made FORMAT FILE COMMAND...: the file `old` is a report of that format on another State.
+made() {
+	sed 's/UTO/ABC/' five.yaml >other.yaml
+	rm -f old
+	"$small" assess -f "$1" -o old other.yaml
+}
+
+: >old
+sweep "check, memory" memory 12 $points /dev/null "$small" check five.yaml
+"$small" list formats | cut -f 1 >formats
+while read -r format; do
+	made "$format"
+	# libxlsxwriter does not notice everywhere that memory was refused once, and goes on without.
+	[ "$format" != xlsx ] || export SWEEP_ALONE=no
+	sweep "assess, $format, memory" memory 12 $points out "$small" assess -f "$format" -o out five.yaml
+	unset SWEEP_ALONE
+	for call in open read write fsync rename close fstat; do
+		for number in 5 28 4; do # EIO, ENOSPC, EINTR
+			sweep "assess, $format, $call, error $number" $call $number "$points" out "$small" assess -f "$format" -o out five.yaml
+		done
+	done
+done <formats
+made text
+sweep "assess, killed" kill 0 $((points * 4)) out "$small" assess -o out five.yaml
+rm -f .normgap.*.tmp
+"$NORMGAP" assess -o old --force singapore-2021.yaml
+sed -i 's/Singapore/Elsewhere/' old
+sweep "the bundled checklists, memory" memory 12 $((points ? 25 : 500)) out "$NORMGAP" assess -o out singapore-2021.yaml
+check "so many runs: $total" [ "$total" -ge $((points ? 600 : 2000)) ]
+check "nothing is left lying about" test -z "$(find . -name '.normgap.*')"
+
+# What is broken is found.
+printf '#!/bin/sh\necho half >out\nkill -9 $$\n' >broken && chmod +x broken
+made text
+expect "a program that leaves half a file is found" 2 "" "$BUILD/tests/sweep" "$BUILD/tests/shim.so" memory 12 5 old out ./broken
+
+# Where nothing more can be written.
+expect "a full device" 5 "cannot write" sh -c "'$small' assess five.yaml >/dev/full"
+expect "a closed standard output" 5 "cannot write" sh -c "'$small' assess five.yaml >&-"
+expect "a pipe that nobody reads" 0 "cannot write it: Broken pipe" sh -c \
+	"(trap '' PIPE; '$small' assess five.yaml; true) | sleep 0; true"
+expect "a limit on the size of files" 5 "cannot write" sh -c "ulimit -f 1; trap '' XFSZ; '$small' assess -f html -o large five.yaml"
+check "and nothing is left of it" test ! -e large
+exit $failed

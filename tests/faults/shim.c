@@ -1,0 +1,135 @@
+/*
+ * A library that is loaded before a program: counts what it asks the system for, and
+ * lets one request fail, or one and all later ones. Knows nothing of the program. By
+ * the environment:
+ *
+ *   FAULT_CALL   memory, open, read, write, fsync, rename, close or fstat
+ *   FAULT_AT     which of these calls fails, from 1; 0: none
+ *   FAULT_EVER   set: all later ones too
+ *   FAULT_ERRNO  with which number
+ *   FAULT_COUNT  the descriptor to which the number of these calls is written at the end
+ */
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+extern void *__libc_malloc(size_t size);
+extern void *__libc_calloc(size_t count, size_t size);
+extern void *__libc_realloc(void *memory, size_t size);
+extern void *__libc_memalign(size_t alignment, size_t size);
+
+static const char *call;
+static long *count, at; /* its processes count together */
+static int number;
+static bool ever;
+
+__attribute__((constructor)) static void begin(void)
+{
+	const char *which = getenv("FAULT_AT"), *error = getenv("FAULT_ERRNO");
+
+	count = mmap(NULL, sizeof(*count), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	call = count == MAP_FAILED ? NULL : getenv("FAULT_CALL");
+	at = which ? atol(which) : 0;
+	number = error ? atoi(error) : ENOMEM;
+	ever = getenv("FAULT_EVER") != NULL;
+}
+
+__attribute__((destructor)) static void end(void)
+{
+	const char *file = getenv("FAULT_COUNT");
+	char text[32];
+
+	if (file && call) {
+		int length = snprintf(text, sizeof(text), "%ld\n", *count);
+
+		syscall(SYS_write, atoi(file), text, (size_t)length);
+	}
+}
+
+/* Whether this call of the kind is to fail. */
+static bool fails(const char *kind)
+{
+	if (!call || strcmp(call, kind) != 0)
+		return false;
+	++*count;
+	if (!at || (ever ? *count < at : *count != at))
+		return false;
+	errno = number;
+	return true;
+}
+
+void *malloc(size_t size)
+{
+	return fails("memory") ? NULL : __libc_malloc(size);
+}
+
+void *calloc(size_t items, size_t size)
+{
+	return fails("memory") ? NULL : __libc_calloc(items, size);
+}
+
+void *realloc(void *memory, size_t size)
+{
+	return fails("memory") ? NULL : __libc_realloc(memory, size);
+}
+
+int posix_memalign(void **memory, size_t alignment, size_t size)
+{
+	if (fails("memory"))
+		return ENOMEM;
+	*memory = __libc_memalign(alignment, size);
+	return *memory ? 0 : ENOMEM;
+}
+
+int open(const char *path, int flags, ...)
+{
+	va_list more;
+	mode_t mode;
+
+	va_start(more, flags);
+	mode = va_arg(more, mode_t);
+	va_end(more);
+	return fails("open") ? -1 : (int)syscall(SYS_openat, AT_FDCWD, path, flags, mode);
+}
+
+ssize_t read(int file, void *bytes, size_t size)
+{
+	return fails("read") ? -1 : syscall(SYS_read, file, bytes, size);
+}
+
+ssize_t write(int file, const void *bytes, size_t size)
+{
+	return fails("write") ? -1 : syscall(SYS_write, file, bytes, size);
+}
+
+int fsync(int file)
+{
+	return fails("fsync") ? -1 : (int)syscall(SYS_fsync, file);
+}
+
+int rename(const char *from, const char *to)
+{
+	return fails("rename") ? -1 : (int)syscall(SYS_rename, from, to);
+}
+
+/* A file is closed even where that is said to have failed. */
+int close(int file)
+{
+	int closed = (int)syscall(SYS_close, file);
+
+	return fails("close") ? -1 : closed;
+}
+
+int fstat(int file, struct stat *about)
+{
+	return fails("fstat") ? -1 : (int)syscall(SYS_newfstatat, file, "", about, AT_EMPTY_PATH);
+}
