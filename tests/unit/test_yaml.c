@@ -208,19 +208,29 @@ static void test_events(void **state)
 	arena_free(reading.arena);
 }
 
-/* libyaml leaves `problem` NULL when its memory ends. */
+static void jump(void *context)
+{
+	longjmp(*(jmp_buf *)context, 1);
+}
+
+/* Where libyaml's memory ends the arena's does: it is no fault of the file. */
 static void test_no_memory(void **state)
 {
-	struct reading reading = start_reading();
+	jmp_buf end;
+	struct arena *arena = arena_new(&allocator_system, jump, &end);
+	struct problems problems;
 
 	(void)state;
+	problems_init(&problems, arena);
+	memset(&spy, 0, sizeof(spy));
 	spy.no_memory = true;
-	reading.root = yaml_read(reading.arena, (struct bytes){"a: x", 4}, "file.yaml", &reading.problems);
-	assert_null(reading.root);
-	assert_int_equal(reading.problems.errors, 1);
-	assert_non_null(strstr(reading.problems.items[0].text, "memory"));
+	if (setjmp(end) == 0) {
+		yaml_read(arena, (struct bytes){"a: x", 4}, "file.yaml", &problems);
+		fail_msg("memory has not ended");
+	}
+	assert_int_equal(problems.errors, 0);
 	assert_int_equal(spy.calls, 1);
-	arena_free(reading.arena);
+	arena_free(arena);
 }
 
 static void assert_place(struct place place, uint32_t line, uint32_t column)
