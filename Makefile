@@ -145,7 +145,7 @@ unit: all $(UNIT) $(ZOO_SO) $(BUILD)/tests/watch $(BUILD)/tests/without $(BUILD)
 # What several of them share.
 SHARED := $(BUILD)/tests/bundled.o $(BUILD)/tests/hollow.o
 EVERY_TEXT := $(BUILD)/tests/every_text.o
-$(addprefix $(BUILD)/tests/test_,cases checklists honesty plan): $(SHARED)
+$(addprefix $(BUILD)/tests/test_,bytes cases checklists honesty plan): $(SHARED)
 $(addprefix $(BUILD)/tests/test_,escaping escaping_markdown book): $(EVERY_TEXT)
 
 $(SHARED) $(EVERY_TEXT): $(BUILD)/tests/%.o: tests/unit/%.c
