@@ -79,8 +79,10 @@ static struct cost run(char *const *command)
 		execvp(command[0], command);
 		_exit(127);
 	}
-	if (child < 0 || wait4(child, &status, 0, &used) < 0 || !WIFEXITED(status) || WEXITSTATUS(status) == 127)
+	if (child < 0 || wait4(child, &status, 0, &used) < 0 || status != 0) {
+		fprintf(stderr, "bench: %s does not end with 0\n", command[0]);
 		exit(1);
+	}
 	cost.seconds = (double)used.ru_utime.tv_sec + (double)used.ru_stime.tv_sec +
 	               (double)(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
 	cost.kilobytes = used.ru_maxrss;
