@@ -8,6 +8,7 @@
 #   make coverage    which lines and branches the tests run
 #   make sbom        what the program is made of, as CycloneDX
 #   make bench       how much more than parsing the whole job costs
+#   make bench-peers the same job by other tools, from Debian and npm, beside normgap
 #   make install     PREFIX and DESTDIR as usual
 #   make bless       write the golden reports anew (then read the difference)
 #   make fuzz        the targets of tests/fuzz, for libFuzzer (tests/fuzz/README.md)
@@ -87,7 +88,7 @@ PLUGIN_FILES := $(PLUGINS_SO:%=$(BUILD)/plugins/%.so) $(PLUGINS_LUA:%=$(BUILD)/p
 
 Q ?= @
 
-.PHONY: all demo check check-all check-long coverage fuzz sbom bench install bless clean unit
+.PHONY: all demo check check-all check-long coverage fuzz sbom bench bench-peers install bless clean unit
 .DELETE_ON_ERROR:
 
 all: $(BUILD)/normgap $(PLUGIN_FILES)
@@ -254,6 +255,9 @@ sbom:
 bench: all
 	@$(MAKE) --no-print-directory $(BUILD)/tests/bench $(BUILD)/tests/isolation
 	@sh tests/bench/run.sh $(BUILD)
+
+bench-peers: all $(BUILD)/tests/bench
+	@sh tests/bench/peers.sh $(BUILD)
 
 bless:
 	@$(MAKE) --no-print-directory VARIANT=debug all

@@ -2,7 +2,8 @@
  * What the whole job costs beside libyaml. Runs commands in turn, as processes: libyaml's
  * bare event loop over bytes in memory (this program again, mode `events`), and normgap
  * on the same bytes and on a declaration without measures. Prints medians of CPU time,
- * ratios taken round by round, and peak memory. Not a test: nothing fails by time.
+ * ratios taken round by round, and peak memory. Mode `time` does so with the commands
+ * of a list. Not a test: nothing fails by time.
  */
 #define _GNU_SOURCE
 #include <fcntl.h>
@@ -17,6 +18,8 @@
 
 #define RUNS 11
 #define FILES_MOST 256
+#define ROWS 16
+#define WORDS 16
 
 static unsigned char *slurp(const char *path, size_t *size)
 {
@@ -73,11 +76,13 @@ static struct cost run(char *const *command)
 
 		dup2(null, STDOUT_FILENO);
 		dup2(null, STDERR_FILENO);
-		execv(command[0], command);
+		execvp(command[0], command);
 		_exit(127);
 	}
-	if (child < 0 || wait4(child, &status, 0, &used) < 0 || !WIFEXITED(status) || WEXITSTATUS(status) == 127)
+	if (child < 0 || wait4(child, &status, 0, &used) < 0 || status != 0) {
+		fprintf(stderr, "bench: %s does not end with 0\n", command[0]);
 		exit(1);
+	}
 	cost.seconds = (double)used.ru_utime.tv_sec + (double)used.ru_stime.tv_sec +
 	               (double)(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
 	cost.kilobytes = used.ru_maxrss;
@@ -91,10 +96,15 @@ static int by_size(const void *a, const void *b)
 	return (*one > *other) - (*one < *other);
 }
 
+static double median_of(double *values, size_t count)
+{
+	qsort(values, count, sizeof(*values), by_size);
+	return values[count / 2];
+}
+
 static double median(double *values)
 {
-	qsort(values, RUNS, sizeof(*values), by_size);
-	return values[RUNS / 2];
+	return median_of(values, RUNS);
 }
 
 struct rounds {
@@ -162,6 +172,72 @@ static int parse_all(char **files)
 	return status;
 }
 
+struct row {
+	char *words[WORDS + 1]; /* a name, the words of a command, NULL */
+	double seconds[RUNS];
+	long kilobytes;
+};
+
+/* Reads a command a line, its name and words between tabs. Returns how many there are. */
+static size_t read_rows(const char *path, struct row *rows)
+{
+	FILE *file = fopen(path, "r");
+	size_t count = 0, space = 0, words;
+	char *line = NULL;
+
+	while (file && count < ROWS && getline(&line, &space, file) > 0) {
+		words = 0;
+		for (char *word = strtok(line, "\t\n"); word && words < WORDS; word = strtok(NULL, "\t\n"))
+			rows[count].words[words++] = word;
+		count += words > 1;
+		line = NULL;
+	}
+	return count;
+}
+
+static double ratio(const struct row *row, const struct row *to, size_t runs)
+{
+	double ratios[RUNS];
+
+	for (size_t i = 0; i < runs; i++)
+		ratios[i] = row->seconds[i] / to->seconds[i];
+	return median_of(ratios, runs);
+}
+
+/* Runs the commands in turn, and prints the ratios of each to the first two. */
+static void time_rows(struct row *rows, size_t count, size_t runs)
+{
+	for (size_t i = 0; i < runs; i++)
+		for (struct row *row = rows; row < rows + count; row++) {
+			struct cost cost = run(row->words + 1);
+
+			row->seconds[i] = cost.seconds;
+			row->kilobytes = cost.kilobytes > row->kilobytes ? cost.kilobytes : row->kilobytes;
+		}
+	printf("| | CPU ms | MiB | to %s | to %s |\n|---|---:|---:|---:|---:|\n", rows[0].words[0], rows[1].words[0]);
+	for (struct row *row = rows; row < rows + count; row++) {
+		double first = ratio(row, rows, runs), second = ratio(row, rows + 1, runs);
+		double values[RUNS];
+
+		memcpy(values, row->seconds, sizeof(values));
+		printf("| %s | %.1f | %.1f | %.1f | %.1f |\n", row->words[0], median_of(values, runs) * 1e3,
+		       (double)row->kilobytes / 1024, first, second);
+	}
+}
+
+static int time_list(int runs, const char *path)
+{
+	static struct row rows[ROWS];
+	size_t count = read_rows(path, rows);
+
+	if (runs < 1 || runs > RUNS || count < 2) {
+		fprintf(stderr, "bench time: 1 to %d runs, and 2 commands at least\n", RUNS);
+		return 2;
+	}
+	time_rows(rows, count, (size_t)runs);
+	return 0;
+}
+
 int main(int argc, char **argv)
 {
 	if (argc == 2 && strcmp(argv[1], "nothing") == 0)
@@ -176,6 +252,9 @@ int main(int argc, char **argv)
 		compare(argv[0], argv[2], argv[3], argv + 4, (size_t)argc - 4);
 		return 0;
 	}
-	fprintf(stderr, "bench events FILE... | bench above COMMAND... | bench compare NORMGAP NO-MEASURES FILE...\n");
+	if (argc == 4 && strcmp(argv[1], "time") == 0)
+		return time_list(atoi(argv[2]), argv[3]);
+	fprintf(stderr, "bench events FILE... | bench above COMMAND... | bench compare NORMGAP NO-MEASURES FILE... | "
+	                "bench time RUNS COMMANDS\n");
 	return 2;
 }
