@@ -62,7 +62,7 @@ for last; do continue; done
 	for build; do
 		for test in "$SOURCE/$build"/tests/test_*; do
 			case $test in
-			*.d) continue ;;
+			*.d | *.gcno | *.gcda) continue ;;
 			*/test_cases | */test_plugin_lua | */test_markup | */test_escaping*) [ "$build" = "$last" ] || continue ;;
 			esac
 			echo "$build unit $(basename "$test")"
