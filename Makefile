@@ -231,7 +231,8 @@ check:
 	@$(MAKE) --no-print-directory $(JOBS) VARIANT=san unit
 	@$(TOLD) sh tests/run.sh build/debug build/san
 
-# What `check` skips for want of a package it does not skip here, nor what needs a browser or npm.
+# What `check` skips for want of a package it does not skip here, nor what needs a browser or npm; and checklists are
+# changed to see that the cases notice (tests/mutation.sh).
 check-all:
 	@sh tests/packages.sh $(PACKAGES_CHECK_ALL)
 	@ALL=1 $(MAKE) --no-print-directory check

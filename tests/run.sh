@@ -58,7 +58,7 @@ for last; do continue; done
 {
 	each zoo "$@"
 	each hostile "$@"
-	once "$1" browser reproducible mutation structure schema
+	once "$1" browser reproducible ${ALL:+mutation} structure schema
 	for build; do
 		for test in "$SOURCE/$build"/tests/test_*; do
 			case $test in
@@ -68,11 +68,11 @@ for last; do continue; done
 			echo "$build unit $(basename "$test")"
 		done
 	done
-	for script in sheets isolation cli plugin examples determinism docs install plan writing abi suggest golden; do
+	for script in sheets isolation cli plugin examples docs install plan writing abi suggest golden; do
 		each $script "$@"
 	done
-	once "$last" fuzz oscal verify html pipes markdown harm
-	once "$1" languages man office faults hardening analysis memcheck sbom
+	once "$last" fuzz oscal html pipes markdown harm
+	once "$1" verify determinism languages man office faults hardening analysis memcheck sbom
 } | grep -vE "${LEFT_OUT:-^\$}" >"$RESULTS/list"
 xargs -P 2 -L 1 sh "$0" --one <"$RESULTS/list"
 
