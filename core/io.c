@@ -215,20 +215,45 @@ static int by_bytes(const void *a, const void *b)
 	return strcmp(*one, *other);
 }
 
+static DIR *open_directory(const char *path)
+{
+	DIR *open;
+
+	do
+		open = opendir(path);
+	while (!open && errno == EINTR);
+	return open;
+}
+
+/* NULL behind the last, with errno 0; or when it cannot be read further. */
+static struct dirent *read_name(DIR *open)
+{
+	struct dirent *found;
+
+	do {
+		errno = 0;
+		found = readdir(open);
+	} while (!found && errno == EINTR);
+	return found;
+}
+
 bool io_list(struct arena *arena, const char *directory, struct file_names *names, const char **why)
 {
-	DIR *open = opendir(directory);
+	DIR *open = open_directory(directory);
+	struct dirent *found;
+	bool whole;
 
 	*names = (struct file_names){0};
 	if (!open)
 		return fail(why, arena, "cannot open it");
-	for (struct dirent *found = readdir(open); found; found = readdir(open))
+	while ((found = read_name(open)))
 		if (*found->d_name != '.')
 			*ARENA_APPEND(arena, names) = arena_copy(arena, found->d_name, strlen(found->d_name));
+	whole = errno == 0 || fail(why, arena, "cannot read it");
 	closedir(open);
-	if (names->count)
+	if (whole && names->count)
 		qsort(names->items, names->count, sizeof(*names->items), by_bytes);
-	return true;
+	return whole;
 }
 
 const char *path_directory(struct arena *arena, const char *path)

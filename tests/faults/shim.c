@@ -4,12 +4,15 @@
  * the environment:
  *
  *   FAULT_CALL   memory, open, read, write, fsync, rename, close or fstat
+ *                (directories and files in memory are opened and read too)
  *   FAULT_AT     which of these calls fails, from 1; 0: none
  *   FAULT_EVER   set: all later ones too
  *   FAULT_ERRNO  with which number
  *   FAULT_COUNT  the descriptor to which the number of these calls is written at the end
  */
 #define _GNU_SOURCE
+#include <dirent.h>
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
@@ -99,6 +102,49 @@ int open(const char *path, int flags, ...)
 	mode = va_arg(more, mode_t);
 	va_end(more);
 	return fails("open") ? -1 : (int)syscall(SYS_openat, AT_FDCWD, path, flags, mode);
+}
+
+int openat(int directory, const char *path, int flags, ...)
+{
+	va_list more;
+	mode_t mode;
+
+	va_start(more, flags);
+	mode = va_arg(more, mode_t);
+	va_end(more);
+	return fails("open") ? -1 : (int)syscall(SYS_openat, directory, path, flags, mode);
+}
+
+int memfd_create(const char *name, unsigned flags)
+{
+	return fails("open") ? -1 : (int)syscall(SYS_memfd_create, name, flags);
+}
+
+/* The C library's own. POSIX says that an object's address can become a function's. */
+static void *next(const char *name)
+{
+	return dlsym(RTLD_NEXT, name);
+}
+
+DIR *opendir(const char *path)
+{
+	DIR *(*real)(const char *path);
+
+	*(void **)(&real) = next("opendir");
+	return fails("open") ? NULL : real(path);
+}
+
+struct dirent *readdir(DIR *directory)
+{
+	struct dirent *(*real)(DIR *directory);
+
+	*(void **)(&real) = next("readdir");
+	return fails("read") ? NULL : real(directory);
+}
+
+ssize_t pread(int file, void *bytes, size_t size, off_t offset)
+{
+	return fails("read") ? -1 : syscall(SYS_pread64, file, bytes, size, offset);
 }
 
 ssize_t read(int file, void *bytes, size_t size)
