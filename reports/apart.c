@@ -12,11 +12,14 @@
 
 void buf_add_file(struct buf *out, int file)
 {
+	size_t before = out->length;
 	char bytes[16384];
 	ssize_t length;
 
-	for (off_t at = 0; (length = pread(file, bytes, sizeof(bytes), at)) > 0; at += length)
+	for (off_t at = 0; (length = TEMP_FAILURE_RETRY(pread(file, bytes, sizeof(bytes), at))) > 0; at += length)
 		buf_add(out, bytes, (size_t)length);
+	if (length < 0)
+		out->length = before;
 }
 
 /* No word and no picture of its memory is left behind when it ends. */
@@ -43,7 +46,7 @@ static bool ended_well(pid_t child)
 
 void render_apart(struct buf *out, void (*make)(const void *context, struct buf *out), const void *context)
 {
-	int file = memfd_create("normgap", MFD_CLOEXEC);
+	int file = (int)TEMP_FAILURE_RETRY(memfd_create("normgap", MFD_CLOEXEC));
 	pid_t child = file < 0 ? -1 : fork();
 
 	if (child == 0)

@@ -53,7 +53,7 @@ struct book {
  * part of a workbook is put together in memory. */
 FILE *lxw_tmpfile(char *directory)
 {
-	int file = memfd_create("normgap", MFD_CLOEXEC);
+	int file = (int)TEMP_FAILURE_RETRY(memfd_create("normgap", MFD_CLOEXEC));
 
 	(void)directory;
 	return file < 0 ? NULL : fdopen(file, "w+b");
@@ -201,7 +201,7 @@ struct book *book_open(struct arena *arena, const struct book_about *about)
 	book->file = -1;
 	arena_defer(arena, release, book);
 	make_sure(book, OWN_BYTES);
-	book->file = memfd_create("normgap", MFD_CLOEXEC);
+	book->file = (int)TEMP_FAILURE_RETRY(memfd_create("normgap", MFD_CLOEXEC));
 	book->refused = book->file < 0;
 	book->workbook = made(book, workbook_new(arena_format(arena, "/proc/self/fd/%d", book->file)));
 	make_styles(book);
