@@ -1,5 +1,6 @@
 /* Everything that the program says: problems with their line, results, complaints. */
 #define _POSIX_C_SOURCE 200809L
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -124,24 +125,35 @@ static bool is_own(struct bytes file)
 	return !file.length || format_wrote(file.at, file.length);
 }
 
-static bool may_replace(struct program *program, const char *path)
+/* What stands there has to be a file of ours, which is seen before it is replaced. */
+static enum exit_status may_replace(struct program *program, const char *path)
 {
 	struct stat about;
 	struct bytes old;
 	const char *why;
 
-	if (strcmp(path, "-") == 0 || lstat(path, &about) != 0)
-		return true;
+	if (strcmp(path, "-") == 0)
+		return EXIT_DONE;
+	if (lstat(path, &about) != 0) {
+		if (errno == ENOENT)
+			return EXIT_DONE;
+		complain("%s: cannot look at what stands there: %s", path, strerror(errno));
+		return EXIT_SYSTEM;
+	}
 	if (!S_ISREG(about.st_mode) && !S_ISLNK(about.st_mode)) {
 		complain("%s: it is not a file; `-o -` writes to standard output", path);
-		return false;
+		return EXIT_USAGE;
 	}
 	if (program->options->force)
-		return true;
-	if (io_read(program->io, program->arena, path, LIMIT_REPORT_BYTES, &old, &why) && is_own(old))
-		return true;
+		return EXIT_DONE;
+	if (!io_read(program->io, program->arena, path, LIMIT_REPORT_BYTES, &old, &why)) {
+		complain("%s: whether normgap wrote the file there is not known: %s; --force replaces it", path, why);
+		return EXIT_SYSTEM;
+	}
+	if (is_own(old))
+		return EXIT_DONE;
 	complain("%s: there is a file that normgap did not write; --force replaces it", path);
-	return false;
+	return EXIT_USAGE;
 }
 
 bool is_directory(const char *path)
@@ -153,14 +165,16 @@ bool is_directory(const char *path)
 
 enum exit_status write_file(struct program *program, const char *path, const struct buf *out)
 {
+	enum exit_status status;
 	const char *why;
 
 	if (out->full) {
 		complain("the report is larger than %u bytes, the most that is written", LIMIT_REPORT_BYTES);
 		return EXIT_SYSTEM;
 	}
-	if (!may_replace(program, path))
-		return EXIT_USAGE;
+	status = may_replace(program, path);
+	if (status != EXIT_DONE)
+		return status;
 	if (io_write(program->io, program->arena, path, (struct bytes){out->at, out->length}, &why))
 		return EXIT_DONE;
 	complain("%s: %s", strcmp(path, "-") == 0 ? "standard output" : path, why);

@@ -77,4 +77,6 @@ expect "a pipe that nobody reads" 0 "cannot write it: Broken pipe" sh -c \
 	"{ sleep 0.3; trap '' PIPE; '$small' assess five.yaml; } | true"
 expect "a limit on the size of files" 5 "cannot write" sh -c "ulimit -f 1; trap '' XFSZ; '$small' assess -f html -o large five.yaml"
 check "and nothing is left of it" test ! -e large
+ln -s loop loop
+expect "a target that cannot be read is not called somebody else's" 5 "is not known: cannot open it" "$small" assess -o loop five.yaml
 exit $failed
