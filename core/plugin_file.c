@@ -1,5 +1,5 @@
 /* Opening plugins' files, and who may have put them there. See plugin_file.h. */
-#define _POSIX_C_SOURCE 200809L
+#define _GNU_SOURCE /* TEMP_FAILURE_RETRY: again while a signal interrupts it */
 #include "plugin_file.h"
 
 #include <errno.h>
@@ -50,8 +50,8 @@ static bool open_in(const struct opening *opening, int directory)
 {
 	const char *path = opening->file->path, *slash = strrchr(path, '/');
 
-	opening->file->file =
-		openat(directory, slash ? slash + 1 : path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY);
+	opening->file->file = (int)TEMP_FAILURE_RETRY(
+		openat(directory, slash ? slash + 1 : path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY));
 	if (opening->file->file >= 0)
 		return true;
 	if (errno == ELOOP)
@@ -59,18 +59,24 @@ static bool open_in(const struct opening *opening, int directory)
 	return fail(opening, "cannot open it");
 }
 
+static bool look(int file, struct stat *about)
+{
+	return TEMP_FAILURE_RETRY(fstat(file, about)) == 0;
+}
+
 /* The directory is opened first, so that the one that is looked at is the one that holds the file. */
 static bool open_file(struct opening *opening)
 {
-	int directory = open(directory_of(opening->arena, opening->file->path), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	const char *path = directory_of(opening->arena, opening->file->path);
+	int directory = (int)TEMP_FAILURE_RETRY(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
 	bool good;
 
 	if (directory < 0)
 		return fail(opening, "cannot open it");
-	good = fstat(directory, &opening->directory) == 0 || fail(opening, "cannot look at its directory");
+	good = look(directory, &opening->directory) || fail(opening, "cannot look at its directory");
 	good = good && open_in(opening, directory);
 	close(directory);
-	return good && (fstat(opening->file->file, &opening->about) == 0 || fail(opening, "cannot look at it"));
+	return good && (look(opening->file->file, &opening->about) || fail(opening, "cannot look at it"));
 }
 
 static bool check_regular(const struct opening *opening, size_t most)
@@ -103,16 +109,6 @@ static bool check_owner(const struct opening *opening, const struct stat *about,
 	return true;
 }
 
-static ssize_t read_once(int file, char *at, size_t size, off_t offset)
-{
-	ssize_t got;
-
-	do
-		got = pread(file, at, size, offset);
-	while (got < 0 && errno == EINTR);
-	return got;
-}
-
 /* Mapping would be cheaper, and die with the first page that somebody cuts off. */
 static bool read_file(const struct opening *opening)
 {
@@ -120,7 +116,7 @@ static bool read_file(const struct opening *opening)
 	char *at = arena_alloc(opening->arena, size + 1);
 
 	while (length < size) {
-		ssize_t got = read_once(opening->file->file, at + length, size - length, (off_t)length);
+		ssize_t got = TEMP_FAILURE_RETRY(pread(opening->file->file, at + length, size - length, (off_t)length));
 
 		if (got < 0)
 			return fail(opening, "cannot read it");

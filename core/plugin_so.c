@@ -13,10 +13,12 @@
 #include "plugin_so.h"
 
 #include <dlfcn.h>
+#include <errno.h>
 #include <string.h>
 
 #include "buf.h"
 #include "elf_check.h"
+#include "io.h"
 
 #define ENTRY "normgap_plugin_"
 #define THIS_MAJOR 1
@@ -38,14 +40,11 @@ static bool refuse(const struct candidate *candidate, const char *sentence)
 
 /* The loader's reason as one short line of ASCII: symbols and libraries are
  * named in it as the file has them, and our file by a name that says nothing. */
-static const char *loader_text(struct arena *arena, const char *name)
+static const char *loader_text(struct arena *arena, const char *text, const char *name)
 {
-	const char *text = dlerror();
 	size_t length = strlen(name);
 	struct buf out;
 
-	if (!text)
-		text = "no reason given";
 	if (strncmp(text, name, length) == 0 && text[length] == ':')
 		text += length + 1;
 	text += strspn(text, " ");
@@ -62,12 +61,27 @@ static const char *loader_text(struct arena *arena, const char *name)
 	return out.full ? arena_format(arena, "%s...", out.at) : out.at;
 }
 
-/* NULL with the reason. RTLD_NOW: a symbol that is missing is found missing here,
- * not in the middle of a judgement. */
+/* RTLD_NOW: a symbol that is missing is found missing here, not in the middle of a
+ * judgement. The loader takes a signal for a failure. */
+static void *open_object(const char *name, const char **text)
+{
+	void *object;
+
+	do {
+		object = dlopen(name, RTLD_NOW | RTLD_LOCAL);
+		*text = object ? NULL : dlerror();
+		if (!object && !*text)
+			*text = "no reason given";
+	} while (!object && path_ends_in(*text, strerror(EINTR)));
+	return object;
+}
+
+/* NULL with the reason. */
 static void *load(const struct candidate *candidate)
 {
 	const char *name = arena_format(candidate->arena, "/proc/self/fd/%d", candidate->file->file);
-	void *object = dlopen(name, RTLD_NOW | RTLD_LOCAL);
+	const char *text;
+	void *object = open_object(name, &text);
 
 	if (object)
 		candidate->file->file = -1;
@@ -75,7 +89,7 @@ static void *load(const struct candidate *candidate)
 		refuse(candidate, arena_format(candidate->arena,
 		                               "it cannot be loaded: %s; build it on this system, and link into it all "
 		                               "that it calls",
-		                               loader_text(candidate->arena, name)));
+		                               loader_text(candidate->arena, text, name)));
 	return object;
 }
 

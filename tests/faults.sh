@@ -62,6 +62,9 @@ rm -f .normgap.*.tmp
 "$NORMGAP" assess -o old --force singapore-2021.yaml
 sed -i 's/Singapore/Elsewhere/' old
 sweep "the bundled checklists, memory" memory 12 $((points ? 25 : 500)) out "$NORMGAP" assess -o out singapore-2021.yaml
+for call in open read fstat; do
+	sweep "the bundled checklists, $call, interrupted" $call 4 $((points ? 1000 : 0)) out "$NORMGAP" assess -o out singapore-2021.yaml
+done
 check "so many runs: $total" [ "$total" -ge $((points ? 600 : 2000)) ]
 check "nothing is left lying about" test -z "$(find . -name '.normgap.*')"
 
