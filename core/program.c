@@ -313,6 +313,8 @@ struct assessment *assess_file(struct program *program, struct arena *arena, con
 	if (isolation->late)
 		return end_late(program, isolation, problems, status);
 	tell_ended(isolation, assessment, problems);
+	if (assessment->plugin_failed && !problems->errors)
+		complain("%s: a judge failed, and what it is asked is left open; the report says which, and why", path);
 	report_problems(arena, assessment, problems);
 	tell_making(program, arena, registry, assessment);
 	*status = exit_worse(fail_status(program, assessment), assessment->plugin_failed ? EXIT_PLUGIN : EXIT_DONE);

@@ -82,4 +82,9 @@ expect "a limit on the size of files" 5 "cannot write" sh -c "ulimit -f 1; trap 
 check "and nothing is left of it" test ! -e large
 ln -s loop loop
 expect "a target that cannot be read is not called somebody else's" 5 "is not known: cannot open it" "$small" assess -o loop five.yaml
+mkdir plugins
+sed 's/animal/error-case/' "$SOURCE/tests/zoo/hostile.yaml" >hostile.yaml
+cp "$SOURCE/tests/zoo/lua/error-case.lua" plugins
+expect "a judge that fails is told of" 4 "a judge failed" "$NORMGAP" assess -f json -c "$work/hostile.yaml" --plugins plugins --trust error-case \
+	-o judged "$SOURCE/tests/zoo/visitors.yaml"
 exit $failed
