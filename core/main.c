@@ -1,7 +1,11 @@
 /* normgap: the command line's front door. */
+#define _POSIX_C_SOURCE 200809L
+#include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "limit.h"
 #include "program.h"
@@ -41,7 +45,10 @@ static void add_help(struct buf *out, const struct command *command)
 
 static enum exit_status print(const struct buf *out)
 {
-	return io_write_all(&io_system, 1, (struct bytes){out->at, out->length}) ? EXIT_DONE : EXIT_SYSTEM;
+	if (io_write_all(&io_system, STDOUT_FILENO, (struct bytes){out->at, out->length}))
+		return EXIT_DONE;
+	complain("standard output: cannot write it: %s", strerror(errno));
+	return EXIT_SYSTEM;
 }
 
 static enum exit_status wrong_count(const struct command *command)
@@ -54,6 +61,7 @@ static enum exit_status run_command(struct arena *arena, const struct command *c
 {
 	struct options options = {0};
 	struct program program = {.command = command->name, .arena = arena, .io = &io_system, .options = &options};
+	enum exit_status status;
 	const char *why;
 	struct buf help;
 	int count;
@@ -74,7 +82,8 @@ static enum exit_status run_command(struct arena *arena, const struct command *c
 		complain("%s", why);
 		return EXIT_SYSTEM;
 	}
-	return command->run(&program);
+	status = command->run(&program);
+	return program.unsaid ? exit_worse(status, EXIT_SYSTEM) : status;
 }
 
 static bool is_any(const char *word, const char *a, const char *b, const char *c)
@@ -99,7 +108,16 @@ static enum exit_status run(struct arena *arena, int argc, char **argv)
 		return EXIT_USAGE;
 	}
 	add_overview(&out);
-	return print(&out) == EXIT_DONE && argc > 1 ? EXIT_DONE : EXIT_USAGE;
+	return print(&out) != EXIT_DONE ? EXIT_SYSTEM : argc > 1 ? EXIT_DONE : EXIT_USAGE;
+}
+
+/* A file that is opened where standard output or error is closed would get what is meant for them. In their places
+ * stands what refuses it. */
+static void hold_places(void)
+{
+	for (int file = 0; file <= STDERR_FILENO; file++)
+		if (fcntl(file, F_GETFD) < 0 && open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY) != file)
+			_exit(EXIT_SYSTEM);
 }
 
 int main(int argc, char **argv)
@@ -107,9 +125,11 @@ int main(int argc, char **argv)
 	struct arena *arena = arena_new(&allocator_system, out_of_memory, NULL);
 	enum exit_status status;
 
+	hold_places();
 	if (!arena)
 		out_of_memory(NULL);
 	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN); /* writing fails instead, and is told */
 	signal(SIGCHLD, SIG_DFL); /* whoever started us may ignore it, and then nobody is told how a process ended */
 	status = run(arena, argc, argv);
 	arena_free(arena);

@@ -47,6 +47,7 @@ struct program {
 	struct checklist_list chosen;
 	struct lock *lock;       /* what has to be loaded; NULL: anything may be */
 	bool unlocked;           /* a plugin was not the one that is pinned */
+	bool unsaid;             /* a problem could not be printed */
 	bool late;               /* a plugin took too long: the run ends, and nothing is written */
 	struct {
 		struct loaded_object *items;
@@ -84,7 +85,8 @@ bool data_find(struct arena *arena, struct data_paths *data, const char **why);
 bool program_load(struct program *program);
 
 /* Prints problems to standard error, at most LIMIT_PROBLEMS_SHOWN, or to standard
- * output, all that were kept, where they are the result. False when that fails. */
+ * output, all that were kept, where they are the result. False when that fails; the
+ * program's status then tells it. */
 bool print_problems(struct program *program, const struct problems *problems, bool result);
 
 /* A text for people in the language of the run, marked where it is in another; "" when there is none. */

@@ -102,7 +102,10 @@ bool print_problems(struct program *program, const struct problems *problems, bo
 	}
 	if (problems->count - shown + problems->dropped)
 		buf_addf(&out, "and %zu more\n", problems->count - shown + problems->dropped);
-	return io_write_all(program->io, result ? STDOUT_FILENO : STDERR_FILENO, (struct bytes){out.at, out.length});
+	if (io_write_all(program->io, result ? STDOUT_FILENO : STDERR_FILENO, (struct bytes){out.at, out.length}))
+		return true;
+	program->unsaid = true;
+	return false;
 }
 
 const char *in_language(const struct program *program, const struct text *text)

@@ -78,7 +78,7 @@ expect "a full device" 5 "cannot write" sh -c "'$small' assess five.yaml >/dev/f
 expect "a closed standard output" 5 "cannot write" sh -c "'$small' assess five.yaml >&-"
 expect "a pipe that nobody reads" 0 "cannot write it: Broken pipe" sh -c \
 	"{ sleep 0.3; trap '' PIPE; '$small' assess five.yaml; } | true"
-expect "a limit on the size of files" 5 "cannot write" sh -c "ulimit -f 1; trap '' XFSZ; '$small' assess -f html -o large five.yaml"
+expect "a limit on the size of files" 5 "cannot write" sh -c "ulimit -f 1; '$small' assess -f html -o large five.yaml"
 check "and nothing is left of it" test ! -e large
 ln -s loop loop
 expect "a target that cannot be read is not called somebody else's" 5 "is not known: cannot open it" "$small" assess -o loop five.yaml
@@ -87,4 +87,14 @@ sed 's/animal/error-case/' "$SOURCE/tests/zoo/hostile.yaml" >hostile.yaml
 cp "$SOURCE/tests/zoo/lua/error-case.lua" plugins
 expect "a judge that fails is told of" 4 "a judge failed" "$NORMGAP" assess -f json -c "$work/hostile.yaml" --plugins plugins --trust error-case \
 	-o judged "$SOURCE/tests/zoo/visitors.yaml"
+for word in --version --help "assess --help"; do
+	expect "$word to a full device" 5 "cannot write it: No space" sh -c "'$small' $word >/dev/full"
+done
+sed 's/{id: two,/{id: two, addresses: {none.of.these: It is close},/' five.yaml >warned.yaml
+expect "a warning to a full device" 5 "" sh -c "'$small' assess -o warned --force warned.yaml 2>/dev/full"
+expect "a warning to a closed standard error" 5 "" sh -c "'$small' assess -o warned --force warned.yaml 2>&-"
+made xlsx
+"$small" assess -f xlsx -o open five.yaml
+expect "a workbook where all that is standard is closed" 0 "" sh -c "'$small' assess -f xlsx -o shut five.yaml <&- >&- 2>&-"
+check "which is the same" cmp open shut
 exit $failed
