@@ -128,6 +128,16 @@ static bool is_own(struct bytes file)
 	return !file.length || format_wrote(file.at, file.length);
 }
 
+static bool look(const char *path, struct stat *about)
+{
+	int status;
+
+	do
+		status = lstat(path, about);
+	while (status < 0 && errno == EINTR);
+	return status == 0;
+}
+
 /* What stands there has to be a file of ours, which is seen before it is replaced. */
 static enum exit_status may_replace(struct program *program, const char *path)
 {
@@ -137,7 +147,7 @@ static enum exit_status may_replace(struct program *program, const char *path)
 
 	if (strcmp(path, "-") == 0)
 		return EXIT_DONE;
-	if (lstat(path, &about) != 0) {
+	if (!look(path, &about)) {
 		if (errno == ENOENT)
 			return EXIT_DONE;
 		complain("%s: cannot look at what stands there: %s", path, strerror(errno));
