@@ -244,6 +244,8 @@ bool io_list(struct arena *arena, const char *directory, struct file_names *name
 	bool whole;
 
 	*names = (struct file_names){0};
+	if (!open && errno == ENOMEM)
+		arena_exhausted(arena);
 	if (!open)
 		return fail(why, arena, "cannot open it");
 	while ((found = read_name(open)))

@@ -177,6 +177,8 @@ static const char *wrong(const struct sweep *sweep, int status, bool ever, struc
 		return "it was ended by a signal";
 	if (WEXITSTATUS(status) > 5)
 		return "its status is none of those documented";
+	if (WEXITSTATUS(status) == 3 && strcmp(sweep->call, "memory") == 0)
+		return "want of memory is told as a wrong input";
 	if (!same(left, sweep->old) && !same(left, sweep->new))
 		return "the file is neither the old one nor the new one";
 	if (WEXITSTATUS(status) == 0)
