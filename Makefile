@@ -141,7 +141,7 @@ ZOO_SO := $(patsubst tests/zoo/%.c,$(BUILD)/zoo/%.so,$(wildcard tests/zoo/so/*.c
 
 FUZZ := declaration checklist script pipe writers
 
-unit: all $(UNIT) $(ZOO_SO) $(BUILD)/tests/watch $(BUILD)/tests/without $(BUILD)/tests/bench $(BUILD)/tests/mutation $(BUILD)/tests/sweep $(BUILD)/tests/shim.so $(FUZZ:%=$(BUILD)/fuzz/%)
+unit: all $(UNIT) $(BUILD)/tests/suite $(ZOO_SO) $(BUILD)/tests/watch $(BUILD)/tests/without $(BUILD)/tests/bench $(BUILD)/tests/mutation $(BUILD)/tests/sweep $(BUILD)/tests/shim.so $(FUZZ:%=$(BUILD)/fuzz/%)
 
 # What several of them share.
 SHARED := $(BUILD)/tests/bundled.o $(BUILD)/tests/hollow.o
@@ -180,6 +180,11 @@ fuzz:
 $(BUILD)/tests/mutation: $(wildcard tests/mutation/*.[ch]) $(SHARED) $(LIBRARY)
 	$(Q)echo "  test     tests/mutation"
 	$(Q)$(CC) $(filter-out -MMD -MP,$(CFLAGS_ALL)) -iquote tests/unit $(LDFLAGS_ALL) -o $@ $(filter %.c %.o,$^) $(LIBS)
+
+$(BUILD)/tests/suite: tests/yaml/suite.c $(LIBRARY)
+	$(Q)mkdir -p $(@D)
+	$(Q)echo "  test     $<"
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $(filter %.c %.o,$^) $(LIBS)
 
 $(BUILD)/tests/bench: tests/bench/bench.c
 	$(Q)mkdir -p $(@D)

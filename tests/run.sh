@@ -72,7 +72,7 @@ for last; do continue; done
 		each $script "$@"
 	done
 	once "$last" fuzz oscal html pipes markdown harm
-	once "$1" verify determinism languages man office faults hardening analysis memcheck sbom
+	once "$1" yaml verify determinism languages man office faults hardening analysis memcheck sbom
 } | grep -vE "${LEFT_OUT:-^\$}" >"$RESULTS/list"
 xargs -P 2 -L 1 sh "$0" --one <"$RESULTS/list"
 
