@@ -1,4 +1,8 @@
-/* From names to numbers: a hash table in an arena. Order of insertion never shows. */
+/*
+ * From names to numbers: a tree over the bits of the names, in an arena. However the
+ * names are chosen, finding one costs no more than its length; no hash can promise that
+ * to files whose author means harm. Order of insertion never shows in what is found.
+ */
 #ifndef NAMES_H
 #define NAMES_H
 
@@ -11,14 +15,16 @@
 
 struct names {
 	struct arena *arena;
-	struct name_slot {
-		const char *name; /* not copied: must outlive the table */
+	struct name_node *root;
+	struct name {
+		const char *text; /* not copied: must outlive the tree */
 		size_t number;
-	} *slots;
-	size_t room, count;
+		const struct name *next;
+	} *last; /* of all, the newest first */
+	size_t count;
 };
 
-/* An empty table. */
+/* An empty tree. */
 void names_init(struct names *names, struct arena *arena);
 
 /* Adds a name; yields the number that it has already, or NAME_UNKNOWN when it was new. */

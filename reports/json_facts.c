@@ -16,9 +16,8 @@ static const char **known_words(const struct drawing *drawing, const struct fact
 {
 	const char **words = arena_alloc(drawing->json.out->arena, (kind->known.count + 1) * sizeof(*words));
 
-	for (size_t i = 0; i < kind->known.room; i++)
-		if (kind->known.slots[i].name)
-			words[kind->known.slots[i].number] = kind->known.slots[i].name;
+	for (const struct name *known = kind->known.last; known; known = known->next)
+		words[known->number] = known->text;
 	return words;
 }
 

@@ -79,15 +79,25 @@ small() {
 	told "$1 $(basename "$2")" "$(ended $wanted; messages "$2" "$file")"
 }
 
-# A line of large.txt as a file: made BEFORE PIECE COUNT AFTER, where @ in a piece is its number.
+# A line of large.txt as a file: made BEFORE PIECE COUNT AFTER, where @ in a piece is its number, and ~ a name for it:
+# five of these, behind an s. Each brings FNV-1a, a common hash, back in its low 21 bits to what it was before, so that
+# in a table of hashes all the names would fall into one place.
+SAME_HASH='bwetaa ofsana cjgboa fikbwa kiwibb nlcqlb frzsub sqwtyb eeumzb cbupac'
 made() {
 	printf %b "$1"
-	PIECE=$(printf '%b.' "$2") LC_ALL=C awk -v count="$3" 'BEGIN {
+	PIECE=$(printf '%b.' "$2") LC_ALL=C awk -v count="$3" -v same="$SAME_HASH" 'BEGIN {
 		piece = substr(ENVIRON["PIECE"], 1, length(ENVIRON["PIECE"]) - 1)
-		parts = split(piece, part, "@")
+		split(same, block, " ")
+		named = index(piece, "~")
+		parts = split(piece, part, named ? "~" : "@")
 		for (i = 1; i <= count; i++) {
+			number = i
+			if (named) {
+				number = "s"
+				for (place = 10000; place >= 1; place /= 10) number = number block[int(i / place) % 10 + 1]
+			}
 			printf "%s", part[1]
-			for (j = 2; j <= parts; j++) printf "%s%s", i, part[j]
+			for (j = 2; j <= parts; j++) printf "%s%s", number, part[j]
 		}
 	}'
 	printf %b "$4"
