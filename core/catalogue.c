@@ -206,6 +206,9 @@ static bool link_rows(struct catalogue *catalogue)
 
 		good = link_end(catalogue, row, row->from_id, &row->from, &row->from_item) && good;
 		good = link_end(catalogue, row, row->to_id, &row->to, &row->to_item) && good;
+		if (strcmp(row->from_id, row->to_id) == 0)
+			good = problem_error(catalogue->problems, row->entry.place, NULL, "name another end, or delete the row",
+			                     "a row joins two things, and `%s` stands at both ends", row->from_id);
 		if ((row->from && row->to_item) || (row->from_item && row->to))
 			good = problem_error(catalogue->problems, row->entry.place, NULL, "name two criteria, or two items",
 			                     "a row joins criteria with criteria, items with items");

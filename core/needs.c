@@ -214,7 +214,8 @@ static bool check_numbers(struct reader *reader, const struct requirement *requi
 
 	if (requirement->count.value < 1)
 		return wrong(reader, requirement, "write how many measures are needed", "`count` begins at 1");
-	if (requirement->form == FORM_ANY && (least < 1 || least > requirement->any_node->count))
+	if (requirement->form == FORM_ANY && requirement->any_node->count &&
+	    (least < 1 || least > requirement->any_node->count))
 		return wrong(reader, requirement, "write how many branches are needed",
 		             "`least` is 1 or more, and not more than there are branches");
 	if (requirement->status > STATUS_IN_FORCE)
@@ -229,13 +230,14 @@ static bool check_form(struct reader *reader, const struct requirement *requirem
 	bool own = requirement->topic_words.count || requirement->kinds || requirement->facts_node ||
 	           requirement->has || requirement->fresh_words || requirement->evidence.stated || requirement->count.stated;
 	bool composed = requirement->form == FORM_ANY || requirement->form == FORM_NONE;
+	bool lacking = (!requirement->topic_words.count || !requirement->kinds) && !requirement->entry.misread;
 
 	if (requirement->any_node && (requirement->none_node || requirement->judge))
 		return wrong(reader, requirement, "make two requirements of it", "`any`, `none` and `judge` exclude each other");
 	if (composed && own)
 		return wrong(reader, requirement, "put them into the branches",
 		             "`topic`, `kind`, `facts` and the like say nothing beside `any` or `none`");
-	if (requirement->form == FORM_PLAIN && (!requirement->topic_words.count || !requirement->kinds))
+	if (requirement->form == FORM_PLAIN && lacking)
 		return wrong(reader, requirement, "add what is missing", "a requirement names a topic and a kind");
 	if (requirement->form != FORM_JUDGE && (requirement->with_node || requirement->uses.count))
 		return wrong(reader, requirement, "add `judge:`", "`with` and `uses` are a judge's");

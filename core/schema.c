@@ -259,5 +259,6 @@ bool schema_read(struct reader *reader, const struct node *node, const struct sc
 		else
 			good = read_filled(reader, child, field, (char *)out + field->offset) && good;
 	}
+	head->misread = !good;
 	return require_fields(reader, node, schema) && good;
 }

@@ -71,6 +71,7 @@ struct field {
 struct entry {
 	const char *id; /* the key, in a FIELD_MAP; else what a field writes, or NULL */
 	struct place place;
+	bool misread;   /* something in it was reported: what seems to be missing may only be misspelt */
 };
 
 struct schema {

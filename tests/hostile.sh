@@ -1,8 +1,9 @@
 #!/bin/sh
-# Files that mean harm, each with one attack: declarations (tests/cases/hostile, tests/cases/input), checklists
-# (tests/hostile/checklists), and large ones that are made here from a line of tests/hostile/large.txt. Each is a run
-# of its own within 2 s of processor time and 256 MiB. What is refused is refused with status 3, with every message
-# that the file expects at its place and no other, and with nothing on standard output.
+# Files that mean harm, or are wrong, each in one way: declarations (tests/cases/hostile, tests/cases/input), checklists
+# (tests/hostile/checklists), topics and crosswalks (tests/hostile/vocabularies), and large ones that are made here from
+# a line of tests/hostile/large.txt. Each is a run of its own within 2 s of processor time and 256 MiB. What is refused
+# is refused with status 3, with every message that the file expects at its place and no other, and with nothing on
+# standard output.
 #
 #     sh tests/hostile.sh BUILD          all of them, as TAP
 #     sh tests/hostile.sh BUILD NAME     the large one of that name, with what it says
@@ -22,6 +23,7 @@ limited() {
 assess() {
 	case $1 in
 	checklist) limited "$NORMGAP" assess -c "$2" "$control" ;;
+	vocabulary) limited "$NORMGAP" check "$2"; mv "$work/out" "$work/err"; : >"$work/out" ;;
 	*) limited "$NORMGAP" assess "$2" ;;
 	esac
 }
@@ -157,7 +159,7 @@ fi
 # Under sanitizers memory and time are not the program's own: all files in one run, and nothing from the sanitizers.
 case $(basename "$BUILD") in
 san*)
-	"$NORMGAP" check tests/cases/hostile/*.yaml tests/cases/input/*.y*ml tests/hostile/checklists/*.yaml >"$work/out" 2>"$work/err"
+	"$NORMGAP" check tests/cases/hostile/*.yaml tests/cases/input/*.y*ml tests/hostile/*/*.yaml >"$work/out" 2>"$work/err"
 	check "sanitizers find nothing: status 3" test $? -eq 3
 	check "and say nothing" test ! -s "$work/err"
 	exit $failed
@@ -167,5 +169,6 @@ for case in tests/cases/hostile/*.yaml tests/cases/input/*.yaml tests/cases/inpu
 	LC_ALL=C grep -q '^# expect: ' "$case" && ! grep -q '^# checklist: ' "$case" && small declaration "$case"
 done
 for case in tests/hostile/checklists/*.yaml; do small checklist "$case"; done
+for case in tests/hostile/vocabularies/*.yaml; do small vocabulary "$case"; done
 all_large
 exit $failed
