@@ -75,11 +75,11 @@ FLAGS_debug := -O1 -g -Werror
 FLAGS_san := -O1 -g -Werror -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 FLAGS_cov := -O0 -g -Werror --coverage -fdata-sections
 FLAGS_fuzz := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-COUNTERS_cov := tests/coverage/shared.c -Wl,-T,tests/coverage/shared.ld
+COUNTERS_cov := --coverage tests/coverage/shared.c -Wl,-T,tests/coverage/shared.ld
 CFLAGS_ALL = -std=c11 $(WARNINGS) $(FLAGS_$(VARIANT)) $(PROGRAM_$(VARIANT)) -Iinclude -iquote core -iquote reports -DNORMGAP_VERSION='"$(VERSION)"' \
 	-DNORMGAP_BUNDLED='"$(PLUGINS_SO) $(PLUGINS_LUA)"' $(shell $(PKG_CONFIG) --cflags $(LIBRARIES)) -fno-strict-aliasing -MMD -MP $(CFLAGS)
-LDFLAGS_ALL = -Wl,-z,relro,-z,now,-z,noexecstack,--as-needed $(filter -fsanitize% --coverage,$(FLAGS_$(VARIANT))) $(LDFLAGS)
-PLUGIN_FLAGS = -std=c11 $(WARNINGS) $(FLAGS_$(VARIANT)) -Iinclude -fPIC -shared -fvisibility=hidden -MMD -MP $(CFLAGS)
+LDFLAGS_ALL = -Wl,-z,relro,-z,now,-z,noexecstack,--as-needed $(filter -fsanitize%,$(FLAGS_$(VARIANT))) $(LDFLAGS)
+PLUGIN_FLAGS = -std=c11 $(WARNINGS) $(filter-out --coverage,$(FLAGS_$(VARIANT))) -Iinclude -fPIC -shared -fvisibility=hidden -MMD -MP $(CFLAGS)
 
 CORE := $(BASE) $(DOCUMENT) $(MODEL) $(JUDGING) $(LOADING) $(TRIAL) $(PROGRAM)
 OBJECTS := $(CORE:%=$(BUILD)/core/%.o) $(REPORTS:%=$(BUILD)/reports/%.o)

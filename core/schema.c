@@ -247,10 +247,11 @@ bool schema_read(struct reader *reader, const struct node *node, const struct sc
 	struct entry *head = out;
 	bool good = true;
 
-	if (node->kind != NODE_MAP)
+	head->place = node_place(node, reader->file);
+	head->misread = node->kind != NODE_MAP;
+	if (head->misread)
 		return reader_error(reader, node, flow_hint(node), "%s is expected here: a map of keys, not %s", schema->what,
 		                    node_kind_name(node));
-	head->place = node_place(node, reader->file);
 	for (const struct node *child = node->first; child; child = child->next) {
 		const struct field *field = find_field(schema, child->key);
 
