@@ -275,7 +275,9 @@ static bool open_pipes(struct pipes *pipes)
 
 static bool no_process(struct worker_process *process)
 {
-	process->over = arena_format(process->arena, "there is no process for it: %s", strerror(errno));
+	const char *remedy = errno == EMFILE ? "; raise `ulimit -n`" : "";
+
+	process->over = arena_format(process->arena, "there is no process for it: %s%s", strerror(errno), remedy);
 	return false;
 }
 
