@@ -8,7 +8,7 @@
 set -u
 BUILD=$1
 SOURCE=$(cd "$(dirname "$0")/.." && pwd)
-PART=${ZOO_PART:-5} # plugins get a fifth of their limits
+PART=5 # plugins get a fifth of their limits; objects, which count no steps, a tenth
 SECONDS_MOST=60 KIB_MOST=400000
 
 # Where strace is at hand, the objects are run under it: what their processes came through with is seen from outside.
@@ -29,8 +29,12 @@ came_through() {
 		END { for (pid in last) told(pid) }' "$1"
 }
 
-# The part of a report that a checklist has, byte for byte.
-part_of() { jq -c ".checklists[] | select(.id == \"$1\")" "$2"; }
+# Of a report: the other checklist's part, byte for byte, on a line; below it the verdict that needs no judge, and the
+# judge's with its reasons, each on a line.
+parts() {
+	jq -r '(.checklists[] | select(.id == "vep") | tojson), (.checklists[] | select(.id == "hostile") |
+		.items[0].findings | .[2].verdict, (.[1] | .verdict, (.because[] | .text)))' "$1" 2>&1
+}
 
 assess() { # assess DIRECTORY CHECKLISTS OPTIONS...
 	directory=$1 checklists=$2
@@ -75,11 +79,11 @@ wrong() { # wrong DIRECTORY NAME SORT PART
 		{ grep -qF "\`$2\`" "$1/said" && any_part "$4" "$1/said"; } || echo "it does not say: $4"
 		return
 	fi
-	part_of vep "$1/report" | cmp -s - "$1/../vep" || echo "the other checklist's part has changed"
-	part_of hostile "$1/report" | jq -r '.items[0].findings | .[2].verdict, (.[1] | .verdict, (.because[] | .text))' >"$1/all" 2>&1
-	[ "$(head -1 "$1/all")" = met ] || echo "the question without a judge has another answer"
-	tail -n +2 "$1/all" >"$1/finding"
-	verdict=$(head -1 "$1/finding")
+	parts "$1/report" >"$1/all"
+	{ read -r vep && read -r plain && read -r verdict; } <"$1/all"
+	[ "$vep" = "$(cat "$1/../vep")" ] || echo "the other checklist's part has changed"
+	[ "$plain" = met ] || echo "the question without a judge has another answer"
+	tail -n +3 "$1/all" >"$1/finding"
 	if [ "$3" = contained ]; then
 		[ "$status" -eq 0 ] || [ "$status" -eq 4 ] || echo "status $status, neither 0 nor 4"
 	elif [ "$3" = answers ]; then
@@ -93,7 +97,7 @@ wrong() { # wrong DIRECTORY NAME SORT PART
 }
 
 one() { # one FILE
-	ZOO_TRACE=
+	ZOO_TRACE= PART=5
 	name=$(basename "$1")
 	name=${name%.*}
 	directory=$work/$(basename "$1")
@@ -101,7 +105,8 @@ one() { # one FILE
 	case $1 in
 	*.lua) install -m 644 "$1" "$directory/plugins/$name.lua" ;;
 	*) command -v strace >/dev/null 2>&1 && [ "$(basename "$BUILD")" = debug ] && ZOO_TRACE=yes
-		install -m 755 "$BUILD/zoo/hostile/$name.so" "$directory/plugins/$name.so" ;;
+		install -m 755 "$BUILD/zoo/hostile/$name.so" "$directory/plugins/$name.so"
+		PART=10 ;;
 	esac
 	sed "s/animal/$name/" "$SOURCE/tests/zoo/hostile.yaml" >"$directory/hostile.yaml"
 	expected=$(expectation "$1")
@@ -127,7 +132,7 @@ export ZOO_WORK
 trap 'rm -rf "$ZOO_WORK"' EXIT
 mkdir "$ZOO_WORK/here"
 assess "$ZOO_WORK" vep
-part_of vep "$ZOO_WORK/report" >"$ZOO_WORK/vep"
+parts "$ZOO_WORK/report" >"$ZOO_WORK/vep"
 tmp=$(ls -A /tmp)
 if [ -n "${2:-}" ]; then set -- "$BUILD" "$2"; else set -- "$BUILD" "$SOURCE"/tests/zoo/hostile/*.c "$SOURCE"/tests/zoo/lua/*.lua; fi
 shift

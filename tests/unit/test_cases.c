@@ -14,21 +14,56 @@
 #include "bundled.h"
 #include "expectations.h"
 
+/* Cases that ask the same checklists share what is loaded, as the declarations of one command line do. */
+struct loaded {
+	const char *checklist; /* NULL: the bundled ones */
+	struct options options;
+	struct program program;
+};
+
+static struct {
+	struct arena *arena;
+	struct loaded **items;
+	size_t count;
+} all_loaded;
+
+static bool same_text(const char *one, const char *other)
+{
+	return one && other ? strcmp(one, other) == 0 : one == other;
+}
+
+static struct program *load_for(const char *checklist)
+{
+	struct loaded *loaded;
+
+	for (size_t i = 0; i < all_loaded.count; i++)
+		if (same_text(all_loaded.items[i]->checklist, checklist))
+			return &all_loaded.items[i]->program;
+	loaded = arena_alloc(all_loaded.arena, sizeof(*loaded));
+	*ARENA_APPEND(all_loaded.arena, &all_loaded) = loaded;
+	*loaded = (struct loaded){.checklist = checklist};
+	if (checklist)
+		*ARENA_APPEND(all_loaded.arena, &loaded->options.checklists) = (struct string_at){.text = checklist};
+	assert_true(load_bundled(&loaded->program, all_loaded.arena, &loaded->options));
+	return &loaded->program;
+}
+
 static void run_case(void **state)
 {
 	const struct case_file *tested = *state;
 	struct arena *arena = arena_new(&allocator_system, out_of_memory, NULL);
-	struct options options = {.as_of = tested->as_of};
 	struct assessment *assessment;
 	struct problems problems;
+	struct options options;
 	struct program program;
 	enum exit_status status;
 
 	if (tested->wrong)
 		fail_msg("%s", tested->wrong);
-	if (tested->checklist)
-		*ARENA_APPEND(arena, &options.checklists) = (struct string_at){.text = tested->checklist};
-	assert_true(load_bundled(&program, arena, &options));
+	program = *load_for(tested->checklist);
+	options = *program.options;
+	options.as_of = tested->as_of;
+	program.options = &options;
 	problems_init(&problems, arena);
 	assessment = assess_file(&program, arena, tested->declaration, &problems, &status);
 	for (size_t i = 0; i < tested->expected.count; i++) {
@@ -64,6 +99,7 @@ int main(void)
 		*ARENA_APPEND(arena, &tests) = (struct CMUnitTest){.name = cases.items[i].path + strlen(directory) + 1,
 		                                                   .test_func = run_case,
 		                                                   .initial_state = &cases.items[i]};
+	all_loaded.arena = arena;
 	failed = tests.count ? _cmocka_run_group_tests("cases", tests.items, tests.count, NULL, NULL) : 1;
 	arena_free(arena);
 	return failed;
