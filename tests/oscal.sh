@@ -9,24 +9,21 @@ mkdir "$work/made"
 
 # What holds of both documents; each line that fails is told.
 cat >"$work/any.jq" <<'END'
-def uuids: [.. | objects | .uuid | strings];
-def texts: [.. | strings];
-def referred: [.. | objects | (."actor-uuid", ."component-uuid", ."observation-uuid", ."finding-uuid" | strings),
-	(."party-uuids" | arrays | .[]), (.href | strings | select(startswith("#")) | .[1:])];
-def bad_token: test("^[A-Za-z_][A-Za-z0-9._-]*$") | not;
-def tokens: [.. | objects | ."control-id", ."target-id", .class, .rel, ."role-id" | strings];
+[..] as $all | [$all[] | objects] as $objects | ([$all[] | strings] | unique) as $texts |
+[$objects[] | .uuid | strings] as $uuids | ($uuids | INDEX(.)) as $known |
 [
-	(if (uuids | length) == (uuids | unique | length) then empty else "a uuid stands twice" end),
-	(uuids[] | select(test("^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$") | not) | "no uuid of version 5: \(.)"),
-	((referred - uuids) | unique[] | "leads nowhere: \(.)"),
-	(if any(..; . == [] or . == "" or . == null) then "something is empty" else empty end),
-	(texts[] | select(test("^\\s|\\s$")) | "blanks at an end: \(.)"),
-	(texts[] | select(test("[\u0001-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")) | "something hidden: \(.)"),
-	(.. | objects | .title, .value, .name | strings | select(contains("\n")) | "a line too many: \(.)"),
-	(tokens[] | select(bad_token) | "no token: \(.)"),
-	(.. | objects | .props | arrays | .[] | select(.ns == null and .name != "version") | "a property of whose? \(.name)"),
-	(.. | objects | ."last-modified", .start, .collected | strings | select(test("^(19|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}T00:00:00Z$") | not) | "no time: \(.)"),
-	(.. | objects | .href | strings | select(test("^(#[0-9a-f-]{36}|https?://[!-~]+|[A-Za-z0-9._~%-]+)$") | not) | "no reference: \(.)")
+	(if ($uuids | length) == ($known | length) then empty else "a uuid stands twice" end),
+	($uuids[] | select(test("^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$") | not) | "no uuid of version 5: \(.)"),
+	($objects[] | (."actor-uuid", ."component-uuid", ."observation-uuid", ."finding-uuid" | strings), (."party-uuids" | arrays | .[]),
+		(.href | strings | select(startswith("#")) | .[1:]) | select($known[.] | not) | "leads nowhere: \(.)"),
+	($all[] | select(. == [] or . == "" or . == null) | "something is empty"),
+	($texts[] | select(test("^\\s|\\s$")) | "blanks at an end: \(.)"),
+	($texts[] | select(test("[\u0001-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")) | "something hidden: \(.)"),
+	($objects[] | .title, .value, .name | strings | select(contains("\n")) | "a line too many: \(.)"),
+	($objects[] | ."control-id", ."target-id", .class, .rel, ."role-id" | strings | select(test("^[A-Za-z_][A-Za-z0-9._-]*$") | not) | "no token: \(.)"),
+	($objects[] | .props | arrays | .[] | select(.ns == null and .name != "version") | "a property of whose? \(.name)"),
+	($objects[] | ."last-modified", .start, .collected | strings | select(test("^(19|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}T00:00:00Z$") | not) | "no time: \(.)"),
+	($objects[] | .href | strings | select(test("^(#[0-9a-f-]{36}|https?://[!-~]+|[A-Za-z0-9._~%-]+)$") | not) | "no reference: \(.)")
 ] | unique[]
 END
 

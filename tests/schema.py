@@ -25,7 +25,7 @@ BEYOND = [
 def values(resolvers):
     """A loader that knows the given tags of plain values alone, and keeps every key as it is written."""
 
-    class Loader(yaml.SafeLoader):
+    class Loader(yaml.CSafeLoader):
         yaml_implicit_resolvers = {}
 
         def construct_mapping(self, node, deep=False):
