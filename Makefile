@@ -40,7 +40,7 @@ REPORTS := wording wording_result wording_plan page json json_finding text_summa
 	report_json report_markdown report_text explain formats
 TRIAL := cases expect_whole expect_suggest expectations mutants witnesses \
 	author_needs author_made author_texts author_judges author
-PROGRAM := options data plugin_places plugins locking making speak program command_assess command_check command_explain command_list \
+PROGRAM := options crew data plugin_places plugins locking making speak program command_assess command_check command_explain command_list \
 	command_show command_suggest command_verify command_new \
 	authored plugin_new plugin_check plugin_test command_plugin main
 

@@ -1,9 +1,11 @@
-/* normgap assess and normgap plan: declarations in, reports out. */
+/* normgap assess and normgap plan: declarations in, reports out, one after another or several at once. */
+#include "crew.h"
 #include "formats.h"
 #include "program.h"
 #include "limit.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #define TAKES_ASSESSING                                                                                  \
 	(TAKES_CHECKLISTS | TAKES_FORMAT | TAKES_OUT | TAKES_LANG | TAKES_AS_OF | TAKES_FAIL_ON | \
@@ -15,7 +17,53 @@ struct job {
 	const struct format *format;
 	bool plan;
 	struct report_options look;
+	struct crew *crew; /* NULL: the declarations are held against the checklists in this process */
 };
+
+/* What stands before a report that is made in another process. */
+struct prefix {
+	unsigned char status, late, unsaid, full;
+};
+
+static void make_there(void *context, size_t n, struct buf *out)
+{
+	const struct job *job = context;
+	struct program *program = job->program;
+	struct prefix prefix = {0};
+	enum exit_status status;
+
+	buf_add(out, (const char *)&prefix, sizeof(prefix));
+	status = render_file(program, n, job->format, job->plan, &job->look, out);
+	prefix = (struct prefix){(unsigned char)status, program->late, program->unsaid, out->full};
+	memcpy(out->at, &prefix, sizeof(prefix));
+}
+
+static enum exit_status take_from_there(const struct job *job, size_t n, struct buf *out)
+{
+	struct program *program = job->program;
+	struct prefix prefix = {0};
+	struct bytes made, said;
+	bool whole = crew_next(job->crew, &made, &said) && made.length >= sizeof(prefix);
+
+	program->unsaid |= !io_write_all(program->io, STDERR_FILENO, said);
+	if (!whole) {
+		complain("%s: the process that made the report on it has ended", program->options->arguments.items[n].text);
+		return EXIT_SYSTEM;
+	}
+	memcpy(&prefix, made.at, sizeof(prefix));
+	buf_add(out, made.at + sizeof(prefix), made.length - sizeof(prefix));
+	out->full |= prefix.full;
+	program->late |= prefix.late;
+	program->unsaid |= prefix.unsaid;
+	return (enum exit_status)prefix.status;
+}
+
+/* Appends the report on the n-th declaration; each is asked for once, in their order. */
+static enum exit_status report_on(const struct job *job, size_t n, struct buf *out)
+{
+	return job->crew ? take_from_there(job, n, out)
+	                 : render_file(job->program, n, job->format, job->plan, &job->look, out);
+}
 
 /* Each report into a file of its own, called after its declaration. */
 static enum exit_status write_apart(const struct job *job, size_t n, const struct buf *report)
@@ -44,7 +92,7 @@ static enum exit_status assess_apart(const struct job *job)
 		struct buf out;
 
 		buf_init(&out, program->arena, LIMIT_REPORT_BYTES);
-		status = exit_worse(status, render_file(program, i, job->format, job->plan, &job->look, &out));
+		status = exit_worse(status, report_on(job, i, &out));
 		if (out.length && !program->late)
 			status = exit_worse(status, write_apart(job, i, &out));
 	}
@@ -62,7 +110,7 @@ static enum exit_status assess_together(const struct job *job)
 
 	buf_init(&out, program->arena, LIMIT_REPORT_BYTES);
 	for (size_t i = 0; i < count && !program->late && written == EXIT_DONE; i++) {
-		status = exit_worse(status, render_file(program, i, job->format, job->plan, &job->look, &out));
+		status = exit_worse(status, report_on(job, i, &out));
 		if (!out.length || program->late || (file && i + 1 < count))
 			continue;
 		written = write_result(program, &out);
@@ -89,6 +137,21 @@ static bool can_do(const struct job *job, bool apart)
 	return false;
 }
 
+/* False where several processes are asked for and the system has none. */
+static bool gather_crew(struct job *job)
+{
+	const struct options *options = job->program->options;
+	const struct crew_work work = {make_there, job, options->arguments.count, LIMIT_REPORT_BYTES};
+	const char *why;
+
+	if (options->jobs < 2 || work.items < 2)
+		return true;
+	job->crew = crew_new(job->program->arena, options->jobs, &work, &why);
+	if (!job->crew)
+		complain("--jobs %u: %s", options->jobs, why);
+	return job->crew != NULL;
+}
+
 static enum exit_status render_all(struct program *program, bool plan)
 {
 	const struct options *options = program->options;
@@ -102,6 +165,8 @@ static enum exit_status render_all(struct program *program, bool plan)
 		return EXIT_INPUT;
 	job.look.width = options->out ? 0 : terminal_width();
 	job.look.colour = !options->out && terminal_colour();
+	if (!gather_crew(&job))
+		return EXIT_SYSTEM;
 	return apart ? assess_apart(&job) : assess_together(&job);
 }
 
@@ -119,7 +184,7 @@ const struct command command_assess = {
 	.name = "assess",
 	.arguments = "FILE...",
 	.summary = "hold declarations against checklists and report the gaps",
-	.takes = TAKES_ASSESSING,
+	.takes = TAKES_ASSESSING | TAKES_JOBS,
 	.least_arguments = 1,
 	.most_arguments = -1,
 	.run = run_assess,

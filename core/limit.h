@@ -29,6 +29,7 @@
 #define LIMIT_PROBLEMS_KEPT 1000
 #define LIMIT_PROBLEMS_SHOWN 50
 #define LIMIT_REPORT_BYTES (256u * 1024 * 1024)
+#define LIMIT_JOBS 256 /* processes of one run */
 
 /* What one judge may say about one requirement. */
 #define LIMIT_SAID_REASONS 64

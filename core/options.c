@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "limit.h"
+
 struct reading {
 	struct options *options;
 	struct arena *arena;
@@ -72,6 +74,15 @@ static bool set_checklists(struct reading *reading, const char *value)
 static bool set_trust(struct reading *reading, const char *value)
 {
 	return add_names(reading, &reading->options->trust, value, "--trust names no plugin");
+}
+
+static bool set_jobs(struct reading *reading, const char *value)
+{
+	char rest;
+
+	*reading->why = arena_format(reading->arena, "--jobs takes a whole number from 1 to %d", LIMIT_JOBS);
+	return sscanf(value, "%4u%c", &reading->options->jobs, &rest) == 1 && reading->options->jobs > 0 &&
+	       reading->options->jobs <= LIMIT_JOBS;
 }
 
 /* For tests, which can't wait for the limits that stand for everybody else. */
@@ -196,6 +207,7 @@ static const struct row {
 	{0, "lang", "LL", "language of the report, such as zh; en when left out", TAKES_LANG, set_lang},
 	{0, "as-of", "DATE", "the date of assessment; the declaration's when left out", TAKES_AS_OF, set_as_of},
 	{0, "fail-on", "VERDICT,...", "exit with 1 if an essential criterion has such a verdict", TAKES_FAIL_ON, set_fail_on},
+	{'j', "jobs", "N", "so many declarations at once, each in a process of its own; 1 when left out", TAKES_JOBS, set_jobs},
 	{0, "plugins", "DIR", "look here too for checklists and plugins", TAKES_PLUGINS, set_plugins},
 	{0, "trust", "NAME,...", "run these plugins in the program itself, as if they were its own", TAKES_TRUST, set_trust},
 	{0, "locked", "FILE", "refuse whatever is not as `normgap plugin lock` wrote it there", TAKES_LOCKED, set_locked},

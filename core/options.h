@@ -16,6 +16,7 @@ struct options {
 	struct strings plugins;    /* directories */
 	struct strings with;       /* declarations */
 	struct strings trust;      /* names of plugins */
+	unsigned jobs;             /* so many declarations at once; 0: one */
 	unsigned limit_part;       /* plugins get so small a part of their limits; 0: all of it */
 	const char *format, *out, *lang, *locked;
 	const char *template; /* what a new plugin is made from: yaml, lua or c */
@@ -37,7 +38,8 @@ enum option_bit {
 	TAKES_TRUST = 1 << 8,
 	TAKES_LOCKED = 1 << 9,
 	TAKES_TEMPLATE = 1 << 10,
-	TAKES_WITH = 1 << 11
+	TAKES_WITH = 1 << 11,
+	TAKES_JOBS = 1 << 12
 };
 
 /* Reads argv behind the command's name. False with a sentence in *why. */

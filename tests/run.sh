@@ -68,7 +68,7 @@ for last; do continue; done
 			echo "$build unit $(basename "$test")"
 		done
 	done
-	for script in sheets isolation cli plugin examples docs install plan writing abi suggest golden; do
+	for script in sheets isolation cli plugin examples docs install plan writing abi suggest golden jobs; do
 		each $script "$@"
 	done
 	once "$last" fuzz oscal html pipes markdown harm

@@ -3,7 +3,8 @@
  * bare event loop over bytes in memory (this program again, mode `events`), and normgap
  * on the same bytes and on a declaration without measures. Prints medians of CPU time,
  * ratios taken round by round, and peak memory. Mode `time` does so with the commands
- * of a list. Not a test: nothing fails by time.
+ * of a list; mode `jobs` holds --jobs 2 against two processes, by the clock on the wall.
+ * Not a test: nothing fails by time.
  */
 #define _GNU_SOURCE
 #include <fcntl.h>
@@ -13,6 +14,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 #include <yaml.h>
 
@@ -64,11 +66,8 @@ struct cost {
 	long kilobytes;
 };
 
-static struct cost run(char *const *command)
+static pid_t start(char *const *command)
 {
-	struct rusage used;
-	struct cost cost = {0};
-	int status;
 	pid_t child = fork();
 
 	if (child == 0) {
@@ -79,10 +78,26 @@ static struct cost run(char *const *command)
 		execvp(command[0], command);
 		_exit(127);
 	}
+	return child;
+}
+
+static struct rusage end_of(pid_t child, char *const *command)
+{
+	struct rusage used;
+	int status;
+
 	if (child < 0 || wait4(child, &status, 0, &used) < 0 || status != 0) {
 		fprintf(stderr, "bench: %s does not end with 0\n", command[0]);
 		exit(1);
 	}
+	return used;
+}
+
+static struct cost run(char *const *command)
+{
+	struct rusage used = end_of(start(command), command);
+	struct cost cost = {0};
+
 	cost.seconds = (double)used.ru_utime.tv_sec + (double)used.ru_stime.tv_sec +
 	               (double)(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
 	cost.kilobytes = used.ru_maxrss;
@@ -161,6 +176,50 @@ static void above_nothing(char *self, char **command)
 		costs[i] = (some.seconds - none.seconds) * 1e3;
 	}
 	printf("%6.2f ms above an empty program\n", median(costs));
+}
+
+static double seconds_now(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+/* Runs commands at once, up to a NULL, until the last has ended. */
+static double seconds_of(char *const *const *commands)
+{
+	double before = seconds_now();
+	pid_t children[2];
+
+	for (size_t i = 0; commands[i]; i++)
+		children[i] = start(commands[i]);
+	for (size_t i = 0; commands[i]; i++)
+		end_of(children[i], commands[i]);
+	return seconds_now() - before;
+}
+
+/* All files by one process, by two with every other file each, and by one with --jobs 2. */
+static void compare_jobs(char *normgap, char **files, size_t count)
+{
+	static char assess[] = "assess", f[] = "-f", json[] = "json", j[] = "-j", two[] = "2";
+	char *one[FILES_MOST + 5] = {normgap, assess, f, json}, *jobs[FILES_MOST + 7] = {normgap, assess, f, json, j, two};
+	char *half[2][FILES_MOST + 5] = {{normgap, assess, f, json}, {normgap, assess, f, json}};
+	char *const *const alone[] = {one, NULL}, *const *const together[] = {jobs, NULL},
+	      *const *const halves[] = {half[0], half[1], NULL};
+	double apart[RUNS], at_once[RUNS], part[RUNS];
+
+	for (size_t i = 0; i < count; i++)
+		one[4 + i] = jobs[6 + i] = half[i % 2][4 + i / 2] = files[i];
+	for (int i = 0; i < RUNS; i++) {
+		double whole = seconds_of(alone);
+
+		apart[i] = whole / seconds_of(halves);
+		at_once[i] = whole / seconds_of(together);
+		part[i] = at_once[i] / apart[i];
+	}
+	printf("two processes are %4.2f times as fast as one, --jobs 2 is %4.2f times: %4.2f of it\n", median(apart), median(at_once),
+	       median(part));
 }
 
 static int parse_all(char **files)
@@ -252,9 +311,13 @@ int main(int argc, char **argv)
 		compare(argv[0], argv[2], argv[3], argv + 4, (size_t)argc - 4);
 		return 0;
 	}
+	if (argc >= 4 && argc - 3 <= FILES_MOST && strcmp(argv[1], "jobs") == 0) {
+		compare_jobs(argv[2], argv + 3, (size_t)argc - 3);
+		return 0;
+	}
 	if (argc == 4 && strcmp(argv[1], "time") == 0)
 		return time_list(atoi(argv[2]), argv[3]);
 	fprintf(stderr, "bench events FILE... | bench above COMMAND... | bench compare NORMGAP NO-MEASURES FILE... | "
-	                "bench time RUNS COMMANDS\n");
+	                "bench time RUNS COMMANDS | bench jobs NORMGAP FILE...\n");
 	return 2;
 }

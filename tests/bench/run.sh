@@ -28,6 +28,9 @@ done
 printf '193 files of 300 measures:  '
 "$build/tests/bench" compare "$normgap" "$work/0.yaml" "$work"/world/*.yaml
 
+printf 'the same, --jobs 2:          '
+"$build/tests/bench" jobs "$normgap" "$work"/world/*.yaml
+
 # What questions cost: one checklist after another, on 10 000 measures.
 for chosen in vep vep,hygiene vep,hygiene,gcsc vep,hygiene,gcsc,gge2015; do
 	printf '%4d questions: ' "$("$normgap" list criteria -c $chosen | wc -l)"
