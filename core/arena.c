@@ -31,6 +31,7 @@ struct arena {
 	void (*on_oom)(void *context);
 	void *context;
 	struct block *blocks;
+	struct block *spare; /* of what was here before, to be used again */
 	struct cleanup *cleanups;
 };
 
@@ -88,17 +89,24 @@ void arena_rewind(struct arena *arena, struct arena_mark mark)
 		arena->blocks->used = mark.used;
 }
 
+static void clean_up(struct arena *arena)
+{
+	while (arena->cleanups) {
+		struct cleanup *last = arena->cleanups;
+		arena->cleanups = last->next;
+		last->release(last->data);
+	}
+}
+
 void arena_free(struct arena *arena)
 {
 	struct allocator from;
 
 	if (!arena)
 		return;
-	while (arena->cleanups) {
-		struct cleanup *last = arena->cleanups;
-		arena->cleanups = last->next;
-		last->release(last->data);
-	}
+	clean_up(arena);
+	release_down_to(arena, NULL);
+	arena->blocks = arena->spare;
 	release_down_to(arena, NULL);
 	from = arena->from;
 	from.release(from.context, arena);
@@ -119,7 +127,49 @@ struct arena *arena_like(struct arena *arena)
 	return other;
 }
 
-static struct block *add_block(struct arena *arena, size_t size)
+static void free_other(void *arena)
+{
+	arena_free(arena);
+}
+
+struct arena *arena_within(struct arena *arena)
+{
+	struct arena *other = arena_like(arena);
+
+	arena_defer(arena, free_other, other);
+	return other;
+}
+
+void arena_empty(struct arena *arena)
+{
+	clean_up(arena);
+#ifdef __SANITIZE_ADDRESS__ /* whoever looks at what is gone is found out */
+	release_down_to(arena, NULL);
+#endif
+	while (arena->blocks) {
+		struct block *block = arena->blocks;
+
+		arena->blocks = block->next;
+		block->next = arena->spare;
+		arena->spare = block;
+	}
+}
+
+/* A block of what was here before; NULL where none is large enough. */
+static struct block *take_spare(struct arena *arena, size_t size)
+{
+	struct block **at = &arena->spare;
+	struct block *block;
+
+	while (*at && (*at)->size < size)
+		at = &(*at)->next;
+	block = *at;
+	if (block)
+		*at = block->next;
+	return block;
+}
+
+static struct block *new_block(struct arena *arena, size_t size)
 {
 	struct block *block = arena->blocks;
 	size_t usual = block ? 2 * block->size : BLOCK_BYTES;
@@ -133,9 +183,19 @@ static struct block *add_block(struct arena *arena, size_t size)
 	block = arena->from.allocate(arena->from.context, sizeof(*block) + size);
 	if (!block)
 		arena_exhausted(arena);
-	*block = (struct block){.next = arena->blocks, .size = size};
-	arena->blocks = block;
+	block->size = size;
 	return block;
+}
+
+static void add_block(struct arena *arena, size_t size)
+{
+	struct block *block = take_spare(arena, size);
+
+	if (!block)
+		block = new_block(arena, size);
+	block->next = arena->blocks;
+	block->used = 0;
+	arena->blocks = block;
 }
 
 static size_t round_up(struct arena *arena, size_t size)

@@ -34,6 +34,13 @@ struct arena *arena_like(struct arena *arena);
 /* Runs the deferred cleanups, last in first out, and releases all memory. NULL is fine. */
 void arena_free(struct arena *arena);
 
+/* A new arena that is freed with another, for what is wanted only for a while. */
+struct arena *arena_within(struct arena *arena);
+
+/* Runs the deferred cleanups; what was in the arena is gone, and its memory is used
+ * again for what comes next: cheaper than memory that the system has to clear. */
+void arena_empty(struct arena *arena);
+
 /* Ends as when memory ends: for a library that was refused memory of its own. */
 _Noreturn void arena_exhausted(struct arena *arena);
 

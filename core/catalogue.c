@@ -10,7 +10,7 @@
 void catalogue_init(struct catalogue *catalogue, struct arena *arena, const struct io *io,
                     struct problems *problems)
 {
-	*catalogue = (struct catalogue){.arena = arena, .io = io, .problems = problems};
+	*catalogue = (struct catalogue){.arena = arena, .trees = arena, .io = io, .problems = problems};
 	names_init(&catalogue->checklist_names, arena);
 	names_init(&catalogue->item_names, arena);
 	names_init(&catalogue->criterion_names, arena);
@@ -23,13 +23,13 @@ const struct node *catalogue_open(const struct catalogue *catalogue, const char 
 	const char *why;
 
 	*reader = (struct reader){catalogue->arena, catalogue->problems, path};
-	if (!io_read(catalogue->io, catalogue->arena, path, LIMIT_FILE_BYTES, &bytes, &why)) {
+	if (!io_read(catalogue->io, catalogue->trees, path, LIMIT_FILE_BYTES, &bytes, &why)) {
 		problem_error(catalogue->problems, (struct place){path, 0, 0}, NULL, NULL, "%s", why);
 		return NULL;
 	}
 	if (sha256)
 		*sha256 = digest_sha256(catalogue->arena, bytes.at, bytes.length);
-	return yaml_read(catalogue->arena, bytes, path, catalogue->problems);
+	return yaml_read_apart(catalogue->trees, catalogue->arena, bytes, path, catalogue->problems);
 }
 
 static void note_file(struct catalogue *catalogue, struct read_file file)

@@ -39,6 +39,7 @@ struct read_file_list {
 
 struct catalogue {
 	struct arena *arena;
+	struct arena *trees; /* where the files and their trees are, without the texts in them */
 	const struct io *io;
 	struct problems *problems;
 	struct topics topics;

@@ -7,25 +7,43 @@
 #define KEPT 1024
 #define SMALL_MAP 16
 
-void keys_init(struct keys *keys, struct arena *arena)
+void keys_init(struct keys *keys, struct arena *arena, struct arena *texts)
 {
-	*keys = (struct keys){.arena = arena};
+	*keys = (struct keys){.arena = arena, .texts = texts};
 	names_init(&keys->names, arena);
+}
+
+static bool is_key(const struct known_key *known, const char *key, size_t length)
+{
+	return known->length == length && memcmp(known->text, key, length) == 0;
+}
+
+/* Its number among the keys, or `count`. */
+static size_t number_of(const struct keys *keys, const char *key, size_t length)
+{
+	size_t likely = keys->count ? keys->items[keys->last].next : 0, known;
+
+	if (likely < keys->count && is_key(&keys->items[likely], key, length))
+		return likely;
+	known = names_find(&keys->names, key);
+	return known == NAME_UNKNOWN ? keys->count : known;
 }
 
 const char *keys_own(struct keys *keys, const char *key, size_t length)
 {
-	size_t known = names_find(&keys->names, key);
-	const char *copy;
+	size_t number = number_of(keys, key, length);
 
-	if (known != NAME_UNKNOWN)
-		return keys->items[known];
-	copy = arena_copy(keys->arena, key, length);
-	if (keys->count < KEPT) {
-		names_add(&keys->names, copy, keys->count);
-		*ARENA_APPEND(keys->arena, keys) = copy;
+	if (number == keys->count) {
+		const char *copy = arena_copy(keys->texts, key, length);
+
+		if (number == KEPT)
+			return copy;
+		names_add(&keys->names, copy, number);
+		*ARENA_APPEND(keys->arena, keys) = (struct known_key){copy, length, 0};
 	}
-	return copy;
+	keys->items[keys->last].next = number;
+	keys->last = number;
+	return keys->items[number].text;
 }
 
 static void refuse(const struct node *map, const struct node *first, const struct node *second, const char *file,

@@ -9,17 +9,23 @@
 #include "names.h"
 #include "node.h"
 
-struct keys {
-	struct arena *arena;
-	struct names names;
-	const char **items;
-	size_t count;
+struct known_key {
+	const char *text;
+	size_t length;
+	size_t next; /* the one that came behind it last time: in files of many alike entries, mostly again */
 };
 
-/* No keys yet. */
-void keys_init(struct keys *keys, struct arena *arena);
+struct keys {
+	struct arena *arena, *texts;
+	struct names names;
+	struct known_key *items;
+	size_t count, last;
+};
 
-/* The one copy of a key, in the arena. Of a file with too many different ones, the rest are copied each time. */
+/* No keys yet; those that come will be in `texts`, and what is known of them in `arena`. */
+void keys_init(struct keys *keys, struct arena *arena, struct arena *texts);
+
+/* The one copy of a key. Of a file with too many different ones, the rest are copied each time. */
 const char *keys_own(struct keys *keys, const char *key, size_t length);
 
 /* Reports each key that stands in a mapping a second time. */

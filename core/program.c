@@ -190,8 +190,8 @@ struct declaration *take_declaration(struct program *program, struct reader *rea
 	return declaration_read(reader, root, &words, declaration) ? declaration : NULL;
 }
 
-struct declaration *open_declaration(struct program *program, struct arena *arena, const char *path,
-                                     struct problems *problems)
+struct declaration *open_declaration(struct program *program, struct arena *arena, struct arena *for_now,
+                                     const char *path, struct problems *problems)
 {
 	struct catalogue files = program->catalogue;
 	struct declaration *declaration;
@@ -200,6 +200,7 @@ struct declaration *open_declaration(struct program *program, struct arena *aren
 	const struct node *root;
 
 	files.arena = arena;
+	files.trees = for_now;
 	files.problems = problems;
 	root = catalogue_open(&files, path, &reader, &sha256);
 	declaration = root ? take_declaration(program, &reader, root) : NULL;
@@ -292,12 +293,14 @@ static void tell_ended(const struct isolation *isolation, struct assessment *ass
 struct assessment *assess_file(struct program *program, struct arena *arena, const char *path,
                                struct problems *problems, enum exit_status *status)
 {
-	struct declaration *declaration = open_declaration(program, arena, path, problems);
+	struct arena *room = arena_within(arena); /* first for the file's tree, then for judging */
+	struct declaration *declaration = open_declaration(program, arena, room, path, problems);
 	struct registry *registry = arena_alloc(arena, sizeof(*registry));
 	struct evaluation evaluation = {.catalogue = &program->catalogue, .declaration = declaration, .registry = registry};
 	struct isolation *isolation = arena_alloc(arena, sizeof(*isolation));
 	struct assessment *assessment;
 
+	arena_empty(room);
 	*status = EXIT_INPUT;
 	registry_init(registry, arena);
 	if (!declaration)
@@ -309,7 +312,7 @@ struct assessment *assess_file(struct program *program, struct arena *arena, con
 	evaluation.as_of = date_known(program->options->as_of) ? program->options->as_of : declaration->as_of;
 	evaluation.checklists = (const struct checklist *const *)program->chosen.items;
 	evaluation.checklist_count = program->chosen.count;
-	assessment = evaluate(arena, &evaluation);
+	assessment = evaluate(room, &evaluation);
 	if (isolation->late)
 		return end_late(program, isolation, problems, status);
 	tell_ended(isolation, assessment, problems);

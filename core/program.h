@@ -123,9 +123,10 @@ enum exit_status render_file(struct program *program, size_t n, const struct for
 void tell_making(const struct program *program, struct arena *arena, const struct registry *registry,
                  struct assessment *assessment);
 
-/* A declaration from its file; NULL when it cannot be read. What is wrong is in *problems. */
-struct declaration *open_declaration(struct program *program, struct arena *arena, const char *path,
-                                     struct problems *problems);
+/* A declaration from its file; NULL when it cannot be read. What is wrong is in *problems. `for_now` holds what is
+ * needed no longer then, and may be the same arena. */
+struct declaration *open_declaration(struct program *program, struct arena *arena, struct arena *for_now,
+                                     const char *path, struct problems *problems);
 
 /* A declaration from its file's tree; NULL when it has an error. */
 struct declaration *take_declaration(struct program *program, struct reader *reader, const struct node *root);

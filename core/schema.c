@@ -184,11 +184,17 @@ static bool read_filled(struct reader *reader, const struct node *node, const st
 	return read_field(reader, node, field, place);
 }
 
-static const struct field *find_field(const struct schema *schema, const char *key)
+/* Looked for from `*from` on, which is then the one behind it: files mostly keep the order of the table. */
+static const struct field *find_field(const struct schema *schema, size_t *from, const char *key)
 {
-	for (size_t i = 0; i < schema->field_count; i++)
-		if (strcmp(schema->fields[i].key, key) == 0)
-			return &schema->fields[i];
+	for (size_t i = 0; i < schema->field_count; i++) {
+		const struct field *field = &schema->fields[(*from + i) % schema->field_count];
+
+		if (strcmp(field->key, key) != 0)
+			continue;
+		*from = (size_t)(field - schema->fields) + 1;
+		return field;
+	}
 	return NULL;
 }
 
@@ -245,6 +251,7 @@ static bool require_fields(struct reader *reader, const struct node *node, const
 bool schema_read(struct reader *reader, const struct node *node, const struct schema *schema, void *out)
 {
 	struct entry *head = out;
+	size_t from = 0;
 	bool good = true;
 
 	head->place = node_place(node, reader->file);
@@ -253,7 +260,7 @@ bool schema_read(struct reader *reader, const struct node *node, const struct sc
 		return reader_error(reader, node, flow_hint(node), "%s is expected here: a map of keys, not %s", schema->what,
 		                    node_kind_name(node));
 	for (const struct node *child = node->first; child; child = child->next) {
-		const struct field *field = find_field(schema, child->key);
+		const struct field *field = find_field(schema, &from, child->key);
 
 		if (!field)
 			good = unknown_key(reader, schema, child);

@@ -15,7 +15,7 @@ struct frame {
 };
 
 struct builder {
-	struct arena *arena;
+	struct arena *arena, *texts;
 	struct problems *problems;
 	const char *file;
 	struct bytes bytes;
@@ -160,7 +160,7 @@ static const char *placeholder(struct builder *builder, const yaml_event_t *even
 {
 	struct place place = mark_place(builder, event->start_mark);
 
-	return arena_format(builder->arena, "(%u:%u)", place.line, place.column);
+	return arena_format(builder->texts, "(%u:%u)", place.line, place.column);
 }
 
 static const char *scalar_text(struct builder *builder, const yaml_event_t *event, size_t limit)
@@ -180,7 +180,7 @@ static const char *scalar_text(struct builder *builder, const yaml_event_t *even
 	}
 	if (limit == LIMIT_KEY_BYTES)
 		return keys_own(&builder->keys, text, length);
-	return arena_copy(builder->arena, text, length);
+	return arena_copy(builder->texts, text, length);
 }
 
 static void on_scalar(struct builder *builder, const yaml_event_t *event)
@@ -342,15 +342,22 @@ static void read_into(struct builder *builder)
 const struct node *yaml_read(struct arena *arena, struct bytes bytes, const char *file,
                              struct problems *problems)
 {
-	struct builder *builder = arena_alloc(arena, sizeof(*builder));
+	return yaml_read_apart(arena, arena, bytes, file, problems);
+}
+
+const struct node *yaml_read_apart(struct arena *nodes, struct arena *texts, struct bytes bytes, const char *file,
+                                   struct problems *problems)
+{
+	struct builder *builder = arena_alloc(nodes, sizeof(*builder));
 	size_t errors = problems->errors;
 
-	builder->arena = arena;
+	builder->arena = nodes;
+	builder->texts = texts;
 	builder->problems = problems;
 	builder->file = file;
 	builder->bytes = without_mark(bytes);
-	keys_init(&builder->keys, arena);
-	arena_defer(arena, let_go, builder);
+	keys_init(&builder->keys, nodes, texts);
+	arena_defer(nodes, let_go, builder);
 	read_into(builder);
 	if (problems->errors == errors && !builder->root)
 		problem_error(problems, (struct place){file, 0, 0}, NULL, NULL, "the file is empty");

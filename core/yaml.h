@@ -18,4 +18,9 @@
 const struct node *yaml_read(struct arena *arena, struct bytes bytes, const char *file,
                              struct problems *problems);
 
+/* The same, with the nodes in one arena, and their texts and keys in another, which
+ * may outlive it. */
+const struct node *yaml_read_apart(struct arena *nodes, struct arena *texts, struct bytes bytes, const char *file,
+                                   struct problems *problems);
+
 #endif

@@ -308,7 +308,7 @@ static void take_cases(struct run *run, struct arena *arena, const char *directo
 
 		problems_init(&problems, arena);
 		if (case_tells(from) && !from->checklist && !from->wrong)
-			declaration = open_declaration(&run->program, arena, from->declaration, &problems);
+			declaration = open_declaration(&run->program, arena, arena, from->declaration, &problems);
 		if (declaration)
 			world_add(&run->world, from, declaration, NULL);
 	}

@@ -222,6 +222,55 @@ static void test_rewind(void **state)
 	assert_int_equal(scarce.live, 0);
 }
 
+/* What is emptied has run its cleanups, gives zeros again, and asks for no more than it had: but under the sanitizer,
+ * which is given it back so that it sees who still looks there. */
+static void test_empty(void **state)
+{
+	struct scarce scarce = {0};
+	struct arena *arena = scarce_arena(&scarce);
+	struct order order = {0};
+	struct step step = {&order, 'a'};
+	size_t asked = 0;
+
+	(void)state;
+	for (int again = 0; again < 3; again++) {
+		arena_defer(arena, note_step, &step);
+		for (size_t size = 100; size < 1000000; size *= 10) {
+			unsigned char *bytes = arena_alloc(arena, size);
+
+			for (size_t i = 0; i < size; i += 99)
+				assert_int_equal(bytes[i], 0);
+			memset(bytes, 0x5a, size);
+		}
+#ifndef __SANITIZE_ADDRESS__
+		assert_true(!asked || scarce.asked == asked);
+#endif
+		asked = scarce.asked;
+		arena_empty(arena);
+		assert_int_equal(order.count, again + 1);
+	}
+	assert_string_equal(order.seen, "aaa");
+	memset(arena_alloc(arena, 10000000), 0x5a, 10000000);
+	arena_free(arena);
+	assert_int_equal(scarce.live, 0);
+}
+
+/* One arena within another ends with it, or with its memory. */
+static void test_within(void **state)
+{
+	struct scarce scarce = {0};
+	struct arena *arena = scarce_arena(&scarce), *inner = arena_within(arena);
+	struct order order = {0};
+	struct step outer_step = {&order, 'a'}, inner_step = {&order, 'b'};
+
+	(void)state;
+	arena_defer(inner, note_step, &inner_step);
+	arena_defer(arena, note_step, &outer_step);
+	arena_free(arena);
+	assert_string_equal(order.seen, "ab");
+	assert_int_equal(scarce.live, 0);
+}
+
 static void test_grow(void **state)
 {
 	struct {
@@ -374,6 +423,8 @@ static const struct CMUnitTest tests[] = {
 	RESERVE(100001),
 	RESERVE(1000000),
 	TEST(test_rewind),
+	TEST(test_empty),
+	TEST(test_within),
 	TEST(test_grow),
 	ABSURD(ABSURD_SIZE),
 	ABSURD(ABSURD_BLOCK),
