@@ -212,14 +212,14 @@ static bool allow_abort(scmp_filter_ctx filter)
 	                        SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid(), 0), SCMP_A2(SCMP_CMP_EQ, SIGABRT, 0)) == 0;
 }
 
-/* Memory may be given back; the sanitizers' runtime says more of its own. Other advice takes the
- * machine's pages out of use, or has them read from a disk again. */
+/* Memory may be given back, and come in large pages, as an arena's does (arena.c); the sanitizers' runtime says more
+ * of its own. Other advice takes the machine's pages out of use, or has them read from a disk again. */
 static bool allow_advice(scmp_filter_ctx filter)
 {
-	static const scmp_datum_t advice[] = {MADV_DONTNEED, MADV_DONTDUMP, MADV_NOHUGEPAGE};
+	static const scmp_datum_t advice[] = {MADV_DONTNEED, MADV_HUGEPAGE, MADV_DONTDUMP, MADV_NOHUGEPAGE};
 	bool good = true;
 
-	for (size_t i = 0; good && i < (SANITIZED ? COUNT(advice) : 1); i++)
+	for (size_t i = 0; good && i < (SANITIZED ? COUNT(advice) : 2); i++)
 		good = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(madvise), 1,
 		                        SCMP_A2(SCMP_CMP_EQ, advice[i], 0)) == 0;
 	return good;

@@ -21,6 +21,13 @@ for file in "$SOURCE"/examples/*.yaml; do
 		check "$party: $command, isolated as in the program" cmp "$work/inside" "$work/isolated"
 	done
 done
+every() { "$NORMGAP" list "$1" | cut -f 1 | tr '\n' ' '; }
+awk -v n=4000 -v state=XAA -v seed=0 -v topics="$(every topics)" -v claims="$(every criteria)" \
+	-f "$SOURCE/tests/bench/generate.awk" >"$work/many.yaml"
+"$NORMGAP" assess -f json -c hygiene "$work/many.yaml" | same_but_origin >"$work/inside"
+"$NORMGAP" assess -f json -c hygiene --plugins "$work/outside" "$work/many.yaml" | same_but_origin >"$work/isolated"
+check "4000 measures, isolated as in the program" cmp "$work/inside" "$work/isolated"
+check "and all were asked about" grep -q '"measures":4000' "$work/inside"
 list() { "$NORMGAP" list plugins "$@" | cut -f 1,3,4,6; }
 row() { printf '%s\t%s\t%s\t%s\n' "$1" "$2" "$3" "$4"; }
 check "bundled ones are called so" test "$(list | head -1)" = "$(row gcsc lua normgap bundled)"
