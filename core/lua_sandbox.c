@@ -291,7 +291,7 @@ static void failure_raised(const struct sandbox *sandbox, char message[static SA
 
 void sandbox_failure(const struct sandbox *sandbox, char message[static SANDBOX_MESSAGE_BYTES])
 {
-	char text[128] = "the system has no memory left for it";
+	char text[128] = "";
 
 	if (!sandbox->broken) {
 		failure_raised(sandbox, message);

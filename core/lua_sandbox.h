@@ -55,7 +55,7 @@ void sandbox_close(void *sandbox);
  * says what. Never jumps out; no limit outlives the call that broke it. */
 bool sandbox_call(struct sandbox *sandbox, lua_CFunction function, void *data, int results);
 
-/* Why sandbox_call returned false. */
+/* Why sandbox_call returned false, unless the system's memory is gone. */
 void sandbox_failure(const struct sandbox *sandbox, char message[static SANDBOX_MESSAGE_BYTES]);
 
 /* Writes a message as it is told: with the script's name in front unless it is

@@ -22,6 +22,7 @@
 #include "vocabulary.h"
 
 struct lua_plugin {
+	struct arena *arena;
 	struct sandbox sandbox;
 	struct lua_case current;
 	struct normgap_plugin descriptor;
@@ -129,6 +130,14 @@ static bool take_checklists(struct loading *loading, const struct table_key *key
 	loading->plugin->descriptor.checklists = ids;
 	loading->plugin->descriptor.checklist_count = count;
 	return true;
+}
+
+/* Where the system has no memory left it is not the script that failed. */
+static void tell_failure(const struct lua_plugin *plugin, char message[static SANDBOX_MESSAGE_BYTES])
+{
+	if (plugin->sandbox.broken == SYSTEM_MEMORY_GONE)
+		arena_exhausted(plugin->arena);
+	sandbox_failure(&plugin->sandbox, message);
 }
 
 static int32_t judge_in_lua(const struct normgap_judge *self, const struct normgap_host *host,
@@ -333,7 +342,7 @@ static int32_t judge_in_lua(const struct normgap_judge *self, const struct normg
 	if (returned)
 		outcome = read_outcome(adapter, message);
 	else
-		sandbox_failure(&plugin->sandbox, message);
+		tell_failure(plugin, message);
 	if (outcome)
 		return outcome;
 	case_fail(c, message, strlen(message));
@@ -342,12 +351,11 @@ static int32_t judge_in_lua(const struct normgap_judge *self, const struct normg
 
 static bool run(struct loading *loading)
 {
-	struct sandbox *sandbox = &loading->plugin->sandbox;
 	char message[SANDBOX_MESSAGE_BYTES];
 
-	if (sandbox_call(sandbox, run_script, loading, 1))
+	if (sandbox_call(&loading->plugin->sandbox, run_script, loading, 1))
 		return true;
-	sandbox_failure(sandbox, message);
+	tell_failure(loading->plugin, message);
 	return refuse(loading, message);
 }
 
@@ -360,8 +368,9 @@ bool plugin_lua_load(struct arena *arena, struct bytes source, const char *name,
 	plugin->descriptor = (struct normgap_plugin){.size = sizeof(struct normgap_plugin),
 	                                             .judge_size = sizeof(struct normgap_judge)};
 	arena_defer(arena, sandbox_close, &plugin->sandbox);
+	plugin->arena = arena;
 	if (!sandbox_open(&plugin->sandbox, name, steps))
-		return refuse(&loading, "there is no memory for it");
+		arena_exhausted(arena);
 	if (source.length > LIMIT_LUA_SOURCE_BYTES)
 		return refuse(&loading, arena_format(arena, "it is longer than %u KiB", LIMIT_LUA_SOURCE_BYTES / 1024));
 	if (!run(&loading) || !read_table(&loading))

@@ -93,7 +93,7 @@ bool read_text(struct reader *reader, const struct node *node, struct text *out)
 		return reader_error(reader, node, "give it a value or leave the key out", "there is no text here");
 	out->items = arena_alloc(reader->arena, node->count * sizeof(*out->items));
 	for (const struct node *child = node->first; child; child = child->next) {
-		const char *text;
+		const char *text = NULL;
 
 		if (!is_language(child->key) || cut_off(child))
 			good = problem_error(reader->problems, node_key_place(child, reader->file), reader_path(reader, node),

@@ -61,7 +61,7 @@ sweep "assess, killed" kill 0 $((points * 4)) out "$small" assess -o out five.ya
 rm -f .normgap.*.tmp
 "$NORMGAP" assess -o old --force singapore-2021.yaml
 sed -i 's/Singapore/Elsewhere/' old
-sweep "the bundled checklists, memory" memory 12 $((points ? 25 : 500)) out "$NORMGAP" assess -o out singapore-2021.yaml
+sweep "the bundled checklists, memory" memory 12 $((points ? 100 : 500)) out "$NORMGAP" assess -o out singapore-2021.yaml
 for call in open read fstat; do
 	sweep "the bundled checklists, $call, interrupted" $call 4 $((points ? 1000 : 0)) out "$NORMGAP" assess -o out singapore-2021.yaml
 done

@@ -133,7 +133,7 @@ fi
 # Wherever memory ends, the whole workbook is there or one sentence.
 if plain; then
 	ends=0 wholes=0 other=
-	for kilobytes in $(seq 12000 "${STEP:-500}" 40000); do
+	for kilobytes in $(seq 12000 "${STEP:-750}" 54000); do
 		(ulimit -c 0; ulimit -v "$kilobytes"; exec "$NORMGAP" assess -f xlsx "$sgp") >"$work/out" 2>"$work/err"
 		case $? in
 		0) if cmp -s "$work/out" "$work/first"; then wholes=$((wholes + 1)); else other="$other $kilobytes"; fi ;;

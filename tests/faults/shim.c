@@ -8,7 +8,8 @@
  *   FAULT_AT     which of these calls fails, from 1; 0: none
  *   FAULT_EVER   set: all later ones too
  *   FAULT_ERRNO  with which number
- *   FAULT_COUNT  the descriptor to which the number of these calls is written at the end
+ *   FAULT_COUNT  the descriptor to which is written, where the program ends by itself: the
+ *                number of these calls, of blocks of memory that are left, of open files
  */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -29,9 +30,11 @@ extern void *__libc_malloc(size_t size);
 extern void *__libc_calloc(size_t count, size_t size);
 extern void *__libc_realloc(void *memory, size_t size);
 extern void *__libc_memalign(size_t alignment, size_t size);
+extern void __libc_free(void *memory);
 
 static const char *call;
 static long *count, at; /* its processes count together */
+static long live;       /* of this process alone */
 static int number;
 static bool ever;
 
@@ -46,13 +49,22 @@ __attribute__((constructor)) static void begin(void)
 	ever = getenv("FAULT_EVER") != NULL;
 }
 
+static long open_files(void)
+{
+	long files = 0;
+
+	for (int file = 0; file < 256; file++)
+		files += fcntl(file, F_GETFD) >= 0;
+	return files;
+}
+
 __attribute__((destructor)) static void end(void)
 {
 	const char *file = getenv("FAULT_COUNT");
-	char text[32];
+	char text[80];
 
 	if (file && call) {
-		int length = snprintf(text, sizeof(text), "%ld\n", *count);
+		int length = snprintf(text, sizeof(text), "%ld %ld %ld\n", *count, live, open_files());
 
 		syscall(SYS_write, atoi(file), text, (size_t)length);
 	}
@@ -70,26 +82,46 @@ static bool fails(const char *kind)
 	return true;
 }
 
+static void *lives(void *memory)
+{
+	live += memory != NULL;
+	return memory;
+}
+
 void *malloc(size_t size)
 {
-	return fails("memory") ? NULL : __libc_malloc(size);
+	return fails("memory") ? NULL : lives(__libc_malloc(size));
 }
 
 void *calloc(size_t items, size_t size)
 {
-	return fails("memory") ? NULL : __libc_calloc(items, size);
+	return fails("memory") ? NULL : lives(__libc_calloc(items, size));
 }
 
+/* A block of no bytes is none. */
 void *realloc(void *memory, size_t size)
 {
-	return fails("memory") ? NULL : __libc_realloc(memory, size);
+	void *moved;
+
+	if (fails("memory"))
+		return NULL;
+	moved = __libc_realloc(memory, size);
+	live += !memory && moved;
+	live -= memory && !size;
+	return moved;
+}
+
+void free(void *memory)
+{
+	live -= memory != NULL;
+	__libc_free(memory);
 }
 
 int posix_memalign(void **memory, size_t alignment, size_t size)
 {
 	if (fails("memory"))
 		return ENOMEM;
-	*memory = __libc_memalign(alignment, size);
+	*memory = lives(__libc_memalign(alignment, size));
 	return *memory ? 0 : ENOMEM;
 }
 

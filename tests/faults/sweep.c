@@ -4,6 +4,8 @@
  * program promises:
  *
  *   it ends by itself, with a documented status;
+ *   it holds no more memory and files at its end than where nothing fails, unless it ends
+ *   for want of memory;
  *   with 0, and then the result is the one of an undisturbed run; or else with a
  *   message, and then the file that was there is there unchanged, or the new one whole;
  *   what was only interrupted (EINTR) is done again: the status is 0.
@@ -39,10 +41,16 @@ struct bytes {
 	size_t length;
 };
 
+/* What the shim told of a program that has ended by itself. */
+struct tally {
+	long calls, blocks, files;
+};
+
 struct sweep {
 	const char *shim, *call, *number, *target;
 	char **command;
 	struct bytes old, new;
+	struct tally undisturbed, last; /* of this run; zeros: it ended in another way */
 	long runs, bad, survived;
 	char said[4096];
 };
@@ -103,11 +111,11 @@ static void drain(int from, char *into, size_t room)
 	close(from);
 }
 
-/* One run; returns how it ended, as wait does. *calls receives how many calls of the kind there were. */
-static int run(struct sweep *sweep, long at, bool ever, long *calls)
+/* One run; returns how it ended, as wait does. */
+static int run(struct sweep *sweep, long at, bool ever)
 {
 	int said[2], counted[2], status;
-	char text[32];
+	char text[80];
 	pid_t child;
 
 	if (pipe(said) != 0 || pipe(counted) != 0)
@@ -121,8 +129,8 @@ static int run(struct sweep *sweep, long at, bool ever, long *calls)
 	drain(counted[0], text, sizeof(text));
 	if (child < 0 || waitpid(child, &status, 0) < 0)
 		exit(2);
-	if (calls)
-		*calls = atol(text);
+	sweep->last = (struct tally){0};
+	sscanf(text, "%ld %ld %ld", &sweep->last.calls, &sweep->last.blocks, &sweep->last.files);
 	return status;
 }
 
@@ -181,6 +189,10 @@ static const char *wrong(const struct sweep *sweep, int status, bool ever, struc
 		return "want of memory is told as a wrong input";
 	if (!same(left, sweep->old) && !same(left, sweep->new))
 		return "the file is neither the old one nor the new one";
+	if (sweep->last.blocks > sweep->undisturbed.blocks)
+		return "memory is left over";
+	if (sweep->last.files > sweep->undisturbed.files)
+		return "a file is left open";
 	if (WEXITSTATUS(status) == 0)
 		return same(left, sweep->new) ? NULL : "it says that all is well, and the file is the old one";
 	if (atoi(sweep->number) == EINTR)
@@ -197,7 +209,7 @@ static void try_at(struct sweep *sweep, long at, bool ever)
 	int status;
 
 	restore(sweep);
-	status = run(sweep, at, ever, NULL);
+	status = run(sweep, at, ever);
 	left = slurp(sweep->target);
 	why = wrong(sweep, status, ever, left);
 	free(left.at);
@@ -237,8 +249,9 @@ int main(int argc, char **argv)
 	killing = strcmp(sweep.call, "kill") == 0;
 	if (killing)
 		calls = run_killed(&sweep, 0);
-	else if (run(&sweep, 0, false, &calls) != 0)
+	else if (run(&sweep, 0, false) != 0 || (calls = sweep.last.calls) < 1)
 		return 2;
+	sweep.undisturbed = sweep.last;
 	sweep.new = slurp(sweep.target);
 	if (calls < 1 || (strcmp(sweep.target, "/dev/null") != 0 && same(sweep.old, sweep.new)))
 		return 2;
