@@ -22,7 +22,7 @@ struct job {
 
 /* What stands before a report that is made in another process. */
 struct prefix {
-	unsigned char status, late, unsaid, full;
+	unsigned char status, stopped, unsaid, full;
 };
 
 static void make_there(void *context, size_t n, struct buf *out)
@@ -34,7 +34,7 @@ static void make_there(void *context, size_t n, struct buf *out)
 
 	buf_add(out, (const char *)&prefix, sizeof(prefix));
 	status = render_file(program, n, job->format, job->plan, &job->look, out);
-	prefix = (struct prefix){(unsigned char)status, program->late, program->unsaid, out->full};
+	prefix = (struct prefix){(unsigned char)status, program->stopped, program->unsaid, out->full};
 	memcpy(out->at, &prefix, sizeof(prefix));
 }
 
@@ -47,13 +47,15 @@ static enum exit_status take_from_there(const struct job *job, size_t n, struct 
 
 	program->unsaid |= !io_write_all(program->io, STDERR_FILENO, said);
 	if (!whole) {
-		complain("%s: the process that made the report on it has ended", program->options->arguments.items[n].text);
+		complain("%s: the process that made the report on it has ended; so does the run",
+		         program->options->arguments.items[n].text);
+		program->stopped = true;
 		return EXIT_SYSTEM;
 	}
 	memcpy(&prefix, made.at, sizeof(prefix));
 	buf_add(out, made.at + sizeof(prefix), made.length - sizeof(prefix));
 	out->full |= prefix.full;
-	program->late |= prefix.late;
+	program->stopped |= prefix.stopped;
 	program->unsaid |= prefix.unsaid;
 	return (enum exit_status)prefix.status;
 }
@@ -88,12 +90,12 @@ static enum exit_status assess_apart(const struct job *job)
 	struct program *program = job->program;
 	enum exit_status status = EXIT_DONE;
 
-	for (size_t i = 0; i < program->options->arguments.count && !program->late; i++) {
+	for (size_t i = 0; i < program->options->arguments.count && !program->stopped; i++) {
 		struct buf out;
 
 		buf_init(&out, program->arena, LIMIT_REPORT_BYTES);
 		status = exit_worse(status, report_on(job, i, &out));
-		if (out.length && !program->late)
+		if (out.length && !program->stopped)
 			status = exit_worse(status, write_apart(job, i, &out));
 	}
 	return status;
@@ -109,9 +111,9 @@ static enum exit_status assess_together(const struct job *job)
 	struct buf out;
 
 	buf_init(&out, program->arena, LIMIT_REPORT_BYTES);
-	for (size_t i = 0; i < count && !program->late && written == EXIT_DONE; i++) {
+	for (size_t i = 0; i < count && !program->stopped && written == EXIT_DONE; i++) {
 		status = exit_worse(status, report_on(job, i, &out));
-		if (!out.length || program->late || (file && i + 1 < count))
+		if (!out.length || program->stopped || (file && i + 1 < count))
 			continue;
 		written = write_result(program, &out);
 		buf_clear(&out);

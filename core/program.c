@@ -278,7 +278,7 @@ enum exit_status render_file(struct program *program, size_t n, const struct for
 static struct assessment *end_late(struct program *program, const struct isolation *isolation,
                                    struct problems *problems, enum exit_status *status)
 {
-	program->late = true;
+	program->stopped = true;
 	*status = EXIT_PLUGIN;
 	problem_error(problems, (struct place){0}, NULL, "leave it out, or write to who made it",
 	              "the plugin `%s`: %s; there is no report", isolation->late, isolation->late_why);

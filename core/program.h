@@ -48,7 +48,7 @@ struct program {
 	struct lock *lock;       /* what has to be loaded; NULL: anything may be */
 	bool unlocked;           /* a plugin was not the one that is pinned */
 	bool unsaid;             /* a problem could not be printed */
-	bool late;               /* a plugin took too long: the run ends, and nothing is written */
+	bool stopped;            /* a plugin took too long, or a process has ended: so does the run, and nothing is written */
 	struct {
 		struct loaded_object *items;
 		size_t count;

@@ -56,6 +56,11 @@ while read -r format; do
 		done
 	done
 done <formats
+made json
+for call in memory write; do
+	sweep "assess, two at once, $call" $call $([ $call = memory ] && echo 12 || echo 5) $((points * 4)) out "$small" assess -f json --jobs 2 \
+		-o out five.yaml other.yaml
+done
 made text
 sweep "assess, killed" kill 0 $((points * 4)) out "$small" assess -o out five.yaml
 rm -f .normgap.*.tmp
@@ -80,6 +85,15 @@ expect "a pipe that nobody reads" 0 "cannot write it: Broken pipe" sh -c \
 	"{ sleep 0.3; trap '' PIPE; '$small' assess five.yaml; } | true"
 expect "a limit on the size of files" 5 "cannot write" sh -c "ulimit -f 1; '$small' assess -f html -o large five.yaml"
 check "and nothing is left of it" test ! -e large
+# Root, who may write everywhere, is asked without his capabilities.
+weak=$(setpriv --bounding-set=-all true 2>/dev/null && echo setpriv --bounding-set=-all)
+mkdir fixed
+cp old fixed/out
+chmod 555 fixed
+# shellcheck disable=SC2086
+expect "a directory that may not be written to" 5 "Permission denied" $weak "$small" assess -o fixed/out --force five.yaml
+check "and its report is the old one" cmp old fixed/out
+chmod 755 fixed
 ln -s loop loop
 expect "a target that cannot be read is not called somebody else's" 5 "is not known: cannot open it" "$small" assess -o loop five.yaml
 mkdir plugins

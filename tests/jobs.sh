@@ -64,7 +64,7 @@ tries=0
 until [ -n "$(pgrep -P $run)" ] || [ $tries -eq 100 ]; do sleep 0.05; tries=$((tries + 1)); done
 pkill -KILL -P $run
 wait $run
-check "a process that is killed is told of, with its declaration" sh -c "[ $? -eq 5 ] && grep -q 'visitors.yaml: the process that made the report on it has ended' err"
+check "a process that is killed is told of, with its declaration" sh -c "[ $? -eq 5 ] && grep -q 'visitors.yaml: the process that made the report on it has ended; so does the run' err"
 check "and nothing is written then" test ! -e killed
 sleep 0.1
 check "no process is left" test -z "$(pgrep -f "^$NORMGAP assess -f json --jobs 2 -c hostile.txt")"
