@@ -58,7 +58,7 @@ static bool read_to_end(const struct io *io, struct arena *arena, int file, size
                         struct bytes *out, const char **why)
 {
 	size_t room = guess + 1, length = 0;
-	char *at = arena_alloc(arena, room + 1);
+	char *at = arena_room(arena, room + 1);
 
 	for (;;) {
 		ssize_t got = read_once(io, file, at + length, room - length);
@@ -71,7 +71,7 @@ static bool read_to_end(const struct io *io, struct arena *arena, int file, size
 		if (length > max)
 			return refuse(why, arena_format(arena, "it is larger than %zu bytes, the most that is read", max));
 		if (length == room) {
-			char *more = arena_alloc(arena, room * 2 + 1);
+			char *more = arena_room(arena, room * 2 + 1);
 			memcpy(more, at, length);
 			at = more;
 			room *= 2;

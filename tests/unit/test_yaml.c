@@ -216,6 +216,7 @@ static void jump(void *context)
 /* Where libyaml's memory ends the arena's does: it is no fault of the file. */
 static void test_no_memory(void **state)
 {
+	static const struct bytes text = {"a: x", 4};
 	jmp_buf end;
 	struct arena *arena = arena_new(&allocator_system, jump, &end);
 	struct problems problems;
@@ -225,7 +226,7 @@ static void test_no_memory(void **state)
 	memset(&spy, 0, sizeof(spy));
 	spy.no_memory = true;
 	if (setjmp(end) == 0) {
-		yaml_read(arena, (struct bytes){"a: x", 4}, "file.yaml", &problems);
+		yaml_read(arena, text, "file.yaml", &problems);
 		fail_msg("memory has not ended");
 	}
 	assert_int_equal(problems.errors, 0);
