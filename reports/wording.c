@@ -2,7 +2,6 @@
 #include "wording.h"
 
 #include <ctype.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "sentence.h"
@@ -61,10 +60,7 @@ const char *wording_label(const struct wording *words, const struct vocabulary *
 
 const char *wording_meaning(const struct wording *words, const struct vocabulary *vocabulary, int word)
 {
-	char key[128];
-
-	snprintf(key, sizeof(key), "means.%s.%s", vocabulary->what, vocabulary->words[word]);
-	return wording_plain(words, key);
+	return wording_plain(words, arena_format(words->arena, "means.%s.%s", vocabulary->what, vocabulary->words[word]));
 }
 
 const char *wording_state(const struct wording *words)

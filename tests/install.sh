@@ -21,6 +21,12 @@ expect "and they work" 0 " 0 differ" "$work/dest/usr/bin/normgap" plugin test "$
 mv "$work/dest/usr" "$work/moved"
 expect "and after it was moved" 0 "vep" "$work/moved/bin/normgap" assess "$work/x.yaml"
 
+# A language that somebody has begun: what it lacks stands there by its key.
+printf 'normgap: language/1\nlang: eo\nwords:\n  report.title: "normgap – {1}"\n' >"$work/moved/share/normgap/lang/eo.yaml"
+for format in $("$work/moved/bin/normgap" list formats | cut -f 1); do
+	expect "a language with one sentence, as $format" 0 "" "$work/moved/bin/normgap" assess --lang eo -f "$format" -c vep "$work/x.yaml"
+done
+
 # A plugin is built with what pkg-config tells of the installed, and by now moved, normgap, and runs where it says.
 tell() { PKG_CONFIG_PATH=$work/moved/lib/pkgconfig pkg-config "$@" normgap; }
 build() {
