@@ -23,15 +23,17 @@ with() {
 for format in $("$NORMGAP" list formats | cut -f 1); do
 	where=
 	case $format in html | xlsx | csv | oscal-* | junit | sarif) where=files ;; esac
-	for jobs in 1 2 3 40; do
+	for jobs in 1 3 40; do
 		rm -rf "$jobs"
 		mkdir -p "$jobs/files"
 		# shellcheck disable=SC2086 -- nothing, or a directory
-		with $jobs "$format" ${where:+-o $jobs/$where} "$@"
+		with $jobs "$format" -c vep ${where:+-o $jobs/$where} "$@"
 		[ $jobs -eq 1 ] || check "$format: $many declarations, $jobs at once" diff -r 1 $jobs
 	done
 	check "$format: that is something" test -n "$(cat 1/out 1/files/* 2>/dev/null | head -c 1)"
 done
+for jobs in 1 2; do with $jobs json "$@"; done
+check "all checklists: $many declarations, 2 at once" cmp 1/out 2/out
 check "all that is wrong with them is told" grep -q 'empty.yaml: error: the file is empty' 1/err
 check "and is the status" grep -qx 3 1/status
 with 2 json -o 2/together --fail-on silent singapore-2021.yaml colombia-2021.yaml
