@@ -47,6 +47,18 @@ static void add_checklists(struct buf *out, const struct checklist_list *chosen)
 		buf_addf(out, "%s%s", i ? "," : " -c ", chosen->items[i]->entry.id);
 }
 
+/* A word as a shell takes it: in quotes where it has to be. */
+static void add_word(struct buf *out, const char *word)
+{
+	bool plain = *word && !strpbrk(word, " \t\n\r!\"#$&'()*;<>?[\\]^`{|}~");
+
+	buf_addf(out, " %s%s", *word == '-' ? "./" : "", plain ? word : "'");
+	for (; !plain && *word; word++)
+		buf_addf(out, *word == '\'' ? "'\\''" : "%c", *word);
+	if (!plain)
+		buf_addc(out, '\'');
+}
+
 static const char *command(const struct program *program, struct arena *arena, const struct assessment *assessment)
 {
 	const struct options *options = program->options;
@@ -59,7 +71,7 @@ static const char *command(const struct program *program, struct arena *arena, c
 	         program->language.lang, date);
 	add_checklists(&out, &program->chosen);
 	add_names(&out, " --trust ", &options->trust);
-	buf_addf(&out, " %s", name_of(assessment->declaration->file));
+	add_word(&out, name_of(assessment->declaration->file));
 	return out.at;
 }
 

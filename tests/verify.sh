@@ -23,6 +23,14 @@ done
 "$NORMGAP" plan -f markdown colombia-2021.yaml >plan.md
 expect "a plan is verified too" 0 "identical" "$NORMGAP" verify plan.md --with colombia-2021.yaml
 "$NORMGAP" assess -f json --as-of 2026-11 -c vep,gcsc singapore-2021.yaml colombia-2021.yaml >two.json
+# The command that makes it again is one for a shell, whatever the file is called.
+cp singapore-2021.yaml "it's \$HOME; (a b).yaml"
+for format in text json csv; do
+	"$NORMGAP" assess -f $format "it's \$HOME; (a b).yaml" >odd.$format
+	expect "an odd name, $format: identical" 0 "identical" "$NORMGAP" verify odd.$format --with "it's \$HOME; (a b).yaml"
+done
+again=$(jq -r .made_from.command odd.json)
+check "what a shell makes of the command is the same report" sh -c "PATH=${NORMGAP%/*}:\$PATH && $again | cmp - odd.json"
 expect "two reports in one file, with options" 0 "identical" "$NORMGAP" verify two.json --with singapore-2021.yaml colombia-2021.yaml
 expect "the other way round they differ" 1 "two.json:1: differs" "$NORMGAP" verify two.json --with colombia-2021.yaml singapore-2021.yaml
 
