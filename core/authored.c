@@ -139,8 +139,8 @@ static void take_cases(struct program *program, struct authored *authored, struc
 		struct problems *problems = arena_alloc(program->arena, sizeof(*problems));
 
 		problems_init(problems, program->arena);
-		world_add(&authored->world, from, open_declaration(program, program->arena, program->arena, from->declaration, problems),
-		          problems);
+		world_add(&authored->world, from,
+		          open_declaration(program, program->arena, program->arena, from->declaration, problems), problems);
 	}
 }
 

@@ -185,7 +185,8 @@ static enum exit_status run(struct program *program)
 	if (!program_load(program))
 		return EXIT_INPUT;
 	problems_init(&problems, program->arena);
-	page.declaration = open_declaration(program, program->arena, program->arena, program->options->arguments.items[0].text, &problems);
+	page.declaration = open_declaration(program, program->arena, program->arena,
+	                                    program->options->arguments.items[0].text, &problems);
 	problems_sort(&problems);
 	print_problems(program, &problems, false);
 	if (!page.declaration)

@@ -1,7 +1,6 @@
 /*
- * Memory: alignment, zeros, cleanups in their order, reserve, grow; and a sweep
- * in which each request for memory fails in its turn while a declaration is
- * read. Knows of declarations only that there is a schema for them.
+ * Memory: alignment, zeros, cleanups in their order, reserve, empty, grow, sizes that
+ * cannot be.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -10,69 +9,7 @@
 
 #include <cmocka.h>
 
-#include <stdlib.h>
-#include <string.h>
-
-#include "buf.h"
-#include "declaration.h"
-#include "limit.h"
-#include "yaml.h"
-
-/* Memory that is counted, full of rubbish, and gone when told to. */
-struct scarce {
-	size_t asked;   /* requests so far */
-	size_t live;    /* blocks that were not released */
-	size_t fail_at; /* this request gets nothing; 0: none */
-	bool for_ever;  /* nor does any later one */
-	size_t jumps;   /* how often memory was said to have ended */
-	jmp_buf out;
-};
-
-static void *scarce_allocate(void *context, size_t size)
-{
-	struct scarce *scarce = context;
-	void *memory;
-
-	scarce->asked++;
-	if (scarce->fail_at && (scarce->asked == scarce->fail_at || (scarce->for_ever && scarce->asked > scarce->fail_at)))
-		return NULL;
-	memory = malloc(size);
-	assert_non_null(memory);
-	scarce->live++;
-	return memset(memory, 0xa5, size);
-}
-
-static void scarce_release(void *context, void *memory)
-{
-	((struct scarce *)context)->live--;
-	free(memory);
-}
-
-static void jump_out(void *context)
-{
-	struct scarce *scarce = context;
-
-	scarce->jumps++;
-	longjmp(scarce->out, 1);
-}
-
-static struct arena *scarce_arena(struct scarce *scarce)
-{
-	const struct allocator from = {scarce_allocate, scarce_release, scarce};
-
-	return arena_new(&from, jump_out, scarce);
-}
-
-static void no_memory(void *context)
-{
-	(void)context;
-	fail_msg("out of memory");
-}
-
-static struct arena *plain_arena(void)
-{
-	return arena_new(&allocator_system, no_memory, NULL);
-}
+#include "scarce.h"
 
 /* Every size, over many blocks of memory that held something else before. */
 static void test_alignment_and_zeros(void **state)
@@ -328,88 +265,9 @@ static void test_absurd(void **state)
 	arena_free(arena);
 }
 
-#define SAMPLE_MEASURES 400
-
-struct sweep {
-	bool for_ever;
-	const char *tail; /* what follows the last measure */
-	size_t errors;    /* at least so many, once there is memory enough */
-};
-
-static struct bytes write_sample(struct arena *arena, const char *tail)
-{
-	struct buf text;
-
-	buf_init(&text, arena, LIMIT_FILE_BYTES);
-	buf_adds(&text, "normgap: declaration/1\nstate: XAA\nname: {en: Example, fr: Exemple}\nas-of: 2021-05\n"
-	                "sources:\n  paper: {title: Paper, role: account}\nmeasures:\n");
-	for (int i = 0; i < SAMPLE_MEASURES; i++)
-		buf_addf(&text,
-		         "  - id: m-%d\n    title: Measure %d\n    kind: [law, policy]\n    status: in-force\n"
-		         "    topics: [one, two]\n    facts:\n      published: yes\n"
-		         "    evidence:\n      - source: paper\n        at: p. %d\n",
-		         i, i, i);
-	buf_adds(&text, tail);
-	return (struct bytes){text.at, text.length};
-}
-
-static void read_sample(struct arena *arena, struct bytes sample, size_t errors)
-{
-	struct declaration declaration = {0};
-	struct problems problems;
-	struct reader reader = {arena, &problems, "sample.yaml"};
-	const struct node *root;
-
-	problems_init(&problems, arena);
-	root = yaml_read(arena, sample, "sample.yaml", &problems);
-	if (root)
-		schema_read(&reader, root, &declaration_schema, &declaration);
-	assert_int_equal(problems.errors, errors);
-	if (!errors)
-		assert_int_equal(declaration.measures.count, SAMPLE_MEASURES);
-}
-
-/* One reading: true when it came to its end. Whatever happens, nothing is left behind. */
-static bool read_with(struct scarce *scarce, struct bytes sample, size_t errors)
-{
-	struct arena *arena = scarce_arena(scarce);
-	volatile bool finished = false;
-
-	if (!arena)
-		return false;
-	if (!setjmp(scarce->out)) {
-		read_sample(arena, sample, errors);
-		finished = true;
-	}
-	arena_free(arena);
-	assert_int_equal(scarce->live, 0);
-	assert_int_equal(scarce->jumps, finished ? 0 : 1);
-	return finished;
-}
-
-static void test_sweep(void **state)
-{
-	const struct sweep *sweep = *state;
-	struct arena *arena = plain_arena();
-	struct bytes sample = write_sample(arena, sweep->tail);
-	size_t n = 0;
-	bool finished = false;
-
-	while (!finished) {
-		struct scarce scarce = {.fail_at = ++n, .for_ever = sweep->for_ever};
-
-		finished = read_with(&scarce, sample, sweep->errors);
-	}
-	print_message("# memory ended at each of %zu requests\n", n - 1);
-	assert_true(n > 2);
-	arena_free(arena);
-}
-
 #define TEST(function) {.name = #function, .test_func = function}
 #define RESERVE(size) {.name = "reserve " #size, .test_func = test_reserve, .initial_state = &(size_t){size}}
 #define ABSURD(what) {.name = #what, .test_func = test_absurd, .initial_state = &(enum absurd){what}}
-#define SWEEP(label, ...) \
-	{.name = "sweep: " label, .test_func = test_sweep, .initial_state = &(struct sweep){__VA_ARGS__}}
 
 static const struct CMUnitTest tests[] = {
 	TEST(test_alignment_and_zeros),
@@ -434,11 +292,6 @@ static const struct CMUnitTest tests[] = {
 	ABSURD(ABSURD_BLOCK),
 	ABSURD(ABSURD_LIST),
 	ABSURD(ABSURD_LIBRARY),
-	SWEEP("one request fails", false, "", 0),
-	SWEEP("all later requests fail", true, "", 0),
-	SWEEP("a file with problems", false, "  - id: Not an id\n    colour: red\n", 6),
-	SWEEP("a file that is not YAML", false, "  - [", 1),
-	SWEEP("a file with an anchor", false, "  - &a x\n", 1),
 };
 
 int main(void)
