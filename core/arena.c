@@ -176,7 +176,7 @@ static struct block *new_block(struct arena *arena, size_t size)
 
 	if (usual > BLOCK_BYTES_MOST)
 		usual = BLOCK_BYTES_MOST;
-	if (size < usual)
+	if (size < usual - sizeof(*block))
 		size = usual - sizeof(*block);
 	if (size > SIZE_MAX - sizeof(*block))
 		arena_exhausted(arena);

@@ -111,6 +111,22 @@ static void test_no_memory_for_an_arena(void **state)
 	assert_int_equal(scarce.jumps, 0);
 }
 
+/* What is a little smaller than a block with its head still gets all that it asked for. */
+static void test_near_blocks(void **state)
+{
+	(void)state;
+	for (size_t block = 65536; block <= 262144; block *= 2)
+		for (size_t size = block - 64; size <= block + 8; size++) {
+			struct scarce scarce = {0};
+			struct arena *arena = scarce_arena(&scarce);
+
+			memset(arena_room(arena, size), 0x5a, size);
+			memset(arena_room(arena, 4096), 0x5a, 4096);
+			arena_free(arena);
+			assert_int_equal(scarce.live, 0);
+		}
+}
+
 /* After arena_reserve the system is not asked, whatever was used before. */
 static void test_reserve(void **state)
 {
@@ -276,6 +292,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(test_last_in_first_out),
 	TEST(test_free_of_nothing),
 	TEST(test_no_memory_for_an_arena),
+	TEST(test_near_blocks),
 	RESERVE(0),
 	RESERVE(1),
 	RESERVE(4096),
