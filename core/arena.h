@@ -37,7 +37,7 @@ void arena_free(struct arena *arena);
 /* A new arena that is freed with another, for what is wanted only for a while. */
 struct arena *arena_within(struct arena *arena);
 
-/* Runs the deferred cleanups; what was in the arena is gone, and its memory is used
+/* Runs the deferred cleanups; what was in the arena is gone, its marks with it, and its memory is used
  * again for what comes next: cheaper than memory that the system has to clear. */
 void arena_empty(struct arena *arena);
 

@@ -59,8 +59,8 @@ static _Noreturn void work_on(struct crew *crew, size_t first, int results)
 	for (size_t item = first; item < crew->work.items; item += crew->count) {
 		buf_clear(&crew->made);
 		crew->work.make(crew->work.context, item, &crew->made);
-		if (!say_from(&crew->said, STDERR_FILENO) || !send(results, &crew->made, &crew->said) ||
-		    ftruncate(STDERR_FILENO, 0) < 0)
+		if (!say_from(&crew->said, STDERR_FILENO) || ftruncate(STDERR_FILENO, 0) < 0 ||
+		    !send(results, &crew->made, &crew->said))
 			_exit(1);
 	}
 	_exit(0);
@@ -71,8 +71,10 @@ static _Noreturn void begin(struct crew *crew, size_t n, int results, pid_t pare
 {
 	if (prctl(PR_SET_PDEATHSIG, SIGKILL) < 0 || getppid() != parent || dup2(crew->members[n].said, STDERR_FILENO) < 0)
 		_exit(1);
-	for (size_t i = 0; i <= n; i++)
+	for (size_t i = 0; i <= n; i++) {
 		close(crew->members[i].results);
+		close(crew->members[i].said);
+	}
 	work_on(crew, n, results);
 }
 

@@ -207,7 +207,7 @@ static const struct row {
 	{0, "lang", "LL", "language of the report, such as zh; en when left out", TAKES_LANG, set_lang},
 	{0, "as-of", "DATE", "the date of assessment; the declaration's when left out", TAKES_AS_OF, set_as_of},
 	{0, "fail-on", "VERDICT,...", "exit with 1 if an essential criterion has such a verdict", TAKES_FAIL_ON, set_fail_on},
-	{'j', "jobs", "N", "so many declarations at once, each in a process of its own; 1 when left out", TAKES_JOBS, set_jobs},
+	{'j', "jobs", "N", "so many declarations at once, in as many processes; 1 when left out", TAKES_JOBS, set_jobs},
 	{0, "plugins", "DIR", "look here too for checklists and plugins", TAKES_PLUGINS, set_plugins},
 	{0, "trust", "NAME,...", "run these plugins in the program itself, as if they were its own", TAKES_TRUST, set_trust},
 	{0, "locked", "FILE", "refuse whatever is not as `normgap plugin lock` wrote it there", TAKES_LOCKED, set_locked},

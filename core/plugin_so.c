@@ -22,6 +22,7 @@
 
 #define ENTRY "normgap_plugin_"
 #define THIS_MAJOR 1
+#define TRIES_MOST 100 /* the file chooses what the loader says of it */
 #define LAST_MAJOR 9 /* as far as we look for a name to put into the message */
 #define LOADER_TEXT_BYTES 200
 
@@ -66,13 +67,14 @@ static const char *loader_text(struct arena *arena, const char *text, const char
 static void *open_object(const char *name, const char **text)
 {
 	void *object;
+	int tries = 0;
 
 	do {
 		object = dlopen(name, RTLD_NOW | RTLD_LOCAL);
 		*text = object ? NULL : dlerror();
 		if (!object && !*text)
 			*text = "no reason given";
-	} while (!object && path_ends_in(*text, strerror(EINTR)));
+	} while (!object && path_ends_in(*text, strerror(EINTR)) && ++tries < TRIES_MOST);
 	return object;
 }
 

@@ -93,8 +93,8 @@ bool print_problems(struct program *program, const struct problems *problems, bo
 const char *in_language(const struct program *program, const struct text *text);
 
 /* One sentence to standard error: "normgap: ...". What the caller got from elsewhere, a file's name or a word, is made
- * visible. */
-void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
+ * visible. False when it cannot be written. */
+bool complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* Writes a result to a path, `-` being standard output; or to where -o says. */
 enum exit_status write_file(struct program *program, const char *path, const struct buf *out);

@@ -24,12 +24,13 @@ void out_of_memory(void *context)
 	_exit(EXIT_SYSTEM);
 }
 
-void complain(const char *format, ...)
+bool complain(const char *format, ...)
 {
 	char said[LIMIT_PATH_BYTES + LIMIT_TEXT_BYTES];
 	struct arena *arena = arena_new(&allocator_system, out_of_memory, NULL);
 	struct buf line;
 	va_list values;
+	bool written;
 
 	va_start(values, format);
 	vsnprintf(said, sizeof(said), format, values);
@@ -40,8 +41,9 @@ void complain(const char *format, ...)
 	buf_adds(&line, "normgap: ");
 	unicode_add_visible(&line, said);
 	buf_addc(&line, '\n');
-	io_write_all(&io_system, STDERR_FILENO, (struct bytes){line.at, line.length});
+	written = io_write_all(&io_system, STDERR_FILENO, (struct bytes){line.at, line.length});
 	arena_free(arena);
+	return written;
 }
 
 static void add_place(struct buf *out, const struct place *place)
@@ -139,7 +141,7 @@ static bool look(const char *path, struct stat *about)
 }
 
 /* What stands there has to be a file of ours, which is seen before it is replaced. */
-static enum exit_status may_replace(struct program *program, const char *path)
+static enum exit_status may_replace(const struct program *program, struct arena *arena, const char *path)
 {
 	struct stat about;
 	struct bytes old;
@@ -159,7 +161,7 @@ static enum exit_status may_replace(struct program *program, const char *path)
 	}
 	if (program->options->force)
 		return EXIT_DONE;
-	if (!io_read(program->io, program->arena, path, LIMIT_REPORT_BYTES, &old, &why)) {
+	if (!io_read(program->io, arena, path, LIMIT_REPORT_BYTES, &old, &why)) {
 		complain("%s: whether normgap wrote the file there is not known: %s; --force replaces it", path, why);
 		return EXIT_SYSTEM;
 	}
@@ -176,7 +178,8 @@ bool is_directory(const char *path)
 	return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
 }
 
-enum exit_status write_file(struct program *program, const char *path, const struct buf *out)
+static enum exit_status write_in(const struct program *program, struct arena *arena, const char *path,
+                                 const struct buf *out)
 {
 	enum exit_status status;
 	const char *why;
@@ -185,13 +188,22 @@ enum exit_status write_file(struct program *program, const char *path, const str
 		complain("the report is larger than %u bytes, the most that is written", LIMIT_REPORT_BYTES);
 		return EXIT_SYSTEM;
 	}
-	status = may_replace(program, path);
+	status = may_replace(program, arena, path);
 	if (status != EXIT_DONE)
 		return status;
-	if (io_write(program->io, program->arena, path, (struct bytes){out->at, out->length}, &why))
+	if (io_write(program->io, arena, path, (struct bytes){out->at, out->length}, &why))
 		return EXIT_DONE;
 	complain("%s: %s", strcmp(path, "-") == 0 ? "standard output" : path, why);
 	return EXIT_SYSTEM;
+}
+
+enum exit_status write_file(struct program *program, const char *path, const struct buf *out)
+{
+	struct arena *arena = arena_like(program->arena);
+	enum exit_status status = write_in(program, arena, path, out);
+
+	arena_free(arena);
+	return status;
 }
 
 enum exit_status write_result(struct program *program, const struct buf *out)

@@ -50,6 +50,24 @@ expect "where there are too few descriptors nothing is written" 5 "there are no 
 	"(ulimit -n 8; '$NORMGAP' assess -f json -c vep --jobs 9 -o none *.yaml) 3>&- 4>&- 5>&- 6>&- 7>&- 8>&-"
 check "nothing at all" test ! -e none
 
+expect "standard input can be one declaration" 2 "can be one declaration" "$NORMGAP" assess --jobs 2 -f json - -
+few() { (ulimit -n 14; "$NORMGAP" assess -f json -c vep --jobs "$1" *.yaml 2>/dev/null) 3>&- 4>&- 5>&- 6>&- 7>&- 8>&-; }
+few 1 >few.1
+for jobs in 2 3; do few $jobs >few.$jobs; done
+check "processes hold no files of each other's" sh -c 'test -s few.1 && cmp few.1 few.2 && cmp few.1 few.3'
+
+# What cannot be said is told by the status, in whichever process.
+mkdir failing
+cp "$SOURCE/tests/zoo/lua/error-case.lua" failing
+sed 's/animal/error-case/' "$SOURCE/tests/zoo/hostile.yaml" >failing.txt
+cp "$SOURCE/tests/zoo/visitors.yaml" visitors.txt
+for jobs in 1 2; do
+	expect "a judge fails, and standard error is full, $jobs at once" 5 "" sh -c \
+		"'$NORMGAP' assess -f json --jobs $jobs -c failing.txt --plugins failing --trust error-case visitors.txt visitors.txt 2>/dev/full"
+done
+expect "where no file may grow the loss of messages is told" 5 "empty.yaml: what there was to say of it is lost" sh -c \
+	"(ulimit -f 0; '$NORMGAP' assess -f json --jobs 2 empty.yaml singapore-2021.yaml 2>&1 >/dev/null) | cat; exit 5"
+
 # A plugin that waits for ever ends the run, in whichever process.
 mkdir plugins
 cp "$BUILD/zoo/hostile/hold-a.so" plugins
@@ -59,7 +77,7 @@ expect "a plugin that takes too long ends all" 4 "there is no report" "$NORMGAP"
 	--test-limits 60 -o late ./*.visitors.yaml
 check "and nothing is written" test ! -e late
 
-# A process that is killed costs the run its status, and no other its report. It waits for the same plugin meanwhile.
+# A process that is killed ends the run. It waits for the same plugin meanwhile.
 "$NORMGAP" assess -f json --jobs 2 -c hostile.txt --plugins plugins --test-limits 6 -o killed ./*.visitors.yaml >out 2>err </dev/null &
 run=$!
 tries=0
