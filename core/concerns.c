@@ -85,6 +85,9 @@ static void find_age(struct evaluator *evaluator)
 {
 	const struct declaration *declaration = evaluator->declaration;
 
+	if (date_compare(date_last(evaluator->as_of), date_first(declaration->as_of)) < 0)
+		raise_concern(evaluator, declaration->entry.place,
+		              SENTENCE("concern.early", value_date(declaration->as_of), value_date(evaluator->as_of)));
 	if (!date_beyond(date_last(declaration->as_of), date_last(evaluator->as_of), OLD_MONTHS))
 		return;
 	evaluator->assessment->old = true;

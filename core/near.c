@@ -199,29 +199,46 @@ static const char *first_kind(uint32_t kinds)
 	return kind_words.words[__builtin_ctz(kinds)];
 }
 
-static const char *facts_wanted(struct evaluator *evaluator, const struct requirement *requirement)
+static const char *separator(const struct buf *out)
+{
+	return out->length ? "; " : "";
+}
+
+/* All that the measure must state besides, as a declaration's own keys. */
+static const char *statements_wanted(struct evaluator *evaluator, const struct requirement *requirement)
 {
 	struct buf out;
 
 	buf_init(&out, evaluator->arena, LIMIT_TEXT_BYTES);
 	for (size_t i = 0; i < requirement->facts.count; i++)
-		buf_addf(&out, "%s%s", i ? "; " : "", asked_text(evaluator->arena, &requirement->facts.items[i]));
+		buf_addf(&out, "%s%s", separator(&out), asked_text(evaluator->arena, &requirement->facts.items[i]));
+	for (int field = 0; field < HAS_COUNT; field++)
+		if (requirement->has & 1u << field)
+			buf_addf(&out, "%s%s: ...", separator(&out), measure_field_words.words[field]);
+	if (requirement->fresh.stated)
+		buf_addf(&out, "%ssince, reviewed: <= %lld months", separator(&out), requirement->fresh.value);
+	if (requirement->evidence.stated)
+		buf_addf(&out, "%sevidence: >= %lld", separator(&out), requirement->evidence.value);
 	return out.at;
 }
 
 static void suggest_one(struct evaluator *evaluator, const struct requirement *requirement, struct judgement *judgement)
 {
 	uint32_t kinds = requirement->kinds ? requirement->kinds : (1u << KIND_COUNT) - 1;
+	const char *statements = statements_wanted(evaluator, requirement);
 	struct change change = {0};
 
-	change.sentence = SENTENCE(requirement->facts.count ? "change.new-facts" : "change.new",
+	change.sentence = SENTENCE(*statements ? "change.new-facts" : "change.new",
 	                           topic_titles(evaluator, requirement), value_words(&kind_words, kinds),
 	                           value_word(&status_words, requirement->status),
-	                           value_plain(facts_wanted(evaluator, requirement)));
+	                           value_plain(statements));
 	if (requirement->topic_words.count)
 		set(evaluator, &change, "topics", requirement->topic_words.items[0].text);
 	set(evaluator, &change, "kind", first_kind(kinds));
 	set(evaluator, &change, "status", status_words.words[requirement->status]);
+	for (int field = 0; field < HAS_COUNT; field++)
+		if (requirement->has & 1u << field)
+			set(evaluator, &change, measure_field_words.words[field], "");
 	for (size_t i = 0; i < requirement->facts.count; i++)
 		set(evaluator, &change, arena_format(evaluator->arena, "facts.%s", requirement->facts.items[i].name),
 		    asked_words(evaluator->arena, &requirement->facts.items[i]));
