@@ -23,7 +23,7 @@ BUILD := build/$(VARIANT)
 
 # What the program is made of, each layer seeing those above it (tests/structure.sh checks that).
 BASE := arena buf error date vocabulary names text unicode digest uuid io
-DOCUMENT := node keys yaml read schema
+DOCUMENT := node keys cuts yaml read schema
 MODEL := cues cue_index topics facts declaration needs checklist twins crosswalk catalogue graph language assessment \
 	sentence contradiction lock
 JUDGING := registry standing shortfall judgement host host_say requirement \

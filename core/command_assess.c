@@ -57,6 +57,8 @@ static enum exit_status take_from_there(const struct job *job, size_t n, struct 
 	out->full |= prefix.full;
 	program->stopped |= prefix.stopped;
 	program->unsaid |= prefix.unsaid;
+	if (prefix.unsaid && !said.length)
+		complain("%s: what there was to say of it is lost", program->options->arguments.items[n].text);
 	return (enum exit_status)prefix.status;
 }
 
@@ -89,11 +91,11 @@ static enum exit_status assess_apart(const struct job *job)
 {
 	struct program *program = job->program;
 	enum exit_status status = EXIT_DONE;
+	struct buf out;
 
+	buf_init(&out, program->arena, LIMIT_REPORT_BYTES);
 	for (size_t i = 0; i < program->options->arguments.count && !program->stopped; i++) {
-		struct buf out;
-
-		buf_init(&out, program->arena, LIMIT_REPORT_BYTES);
+		buf_clear(&out);
 		status = exit_worse(status, report_on(job, i, &out));
 		if (out.length && !program->stopped)
 			status = exit_worse(status, write_apart(job, i, &out));
@@ -121,12 +123,25 @@ static enum exit_status assess_together(const struct job *job)
 	return exit_worse(status, written);
 }
 
+static size_t standard_inputs(const struct options *options)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < options->arguments.count; i++)
+		count += strcmp(options->arguments.items[i].text, "-") == 0;
+	return count;
+}
+
 /* Whether what is asked for can be done; a sentence where it can't. */
 static bool can_do(const struct job *job, bool apart)
 {
 	const struct options *options = job->program->options;
 
-	if (!job->format)
+	if (apart && !is_directory(options->out))
+		complain("%s: there is no such directory; make it first", options->out);
+	else if (standard_inputs(options) > 1)
+		complain("standard input, `-`, can be one declaration");
+	else if (!job->format)
 		complain("there is no format `%s` (`normgap list formats` shows them)", options->format);
 	else if (job->plan && !job->format->plan)
 		complain("the format %s has no plan of its own", job->format->name);

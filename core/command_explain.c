@@ -3,14 +3,21 @@
 #include "limit.h"
 #include "program.h"
 
-/* The checklist of the criterion is assessed, whatever -c says; rows and `uses:` bring the rest. */
+/* All that a report would be on is assessed, for what one checklist's answers say of another's question is told too;
+ * and the criterion's own, whatever -c says. */
 static bool choose_for(struct program *program, const struct criterion *criterion)
 {
-	program->chosen = (struct checklist_list){0};
-	for (size_t i = 0; i < program->catalogue.checklists.count; i++)
-		if (program->catalogue.checklists.items[i] == criterion->item->checklist)
-			*ARENA_APPEND(program->arena, &program->chosen) = program->catalogue.checklists.items[i];
-	return program->chosen.count > 0;
+	const struct checklist_list *all = &program->catalogue.checklists;
+
+	for (size_t i = 0; i < program->chosen.count; i++)
+		if (program->chosen.items[i] == criterion->item->checklist)
+			return true;
+	for (size_t i = 0; i < all->count; i++)
+		if (all->items[i] == criterion->item->checklist) {
+			*ARENA_APPEND(program->arena, &program->chosen) = all->items[i];
+			return true;
+		}
+	return false;
 }
 
 static enum exit_status explain(struct program *program, const struct criterion *criterion)

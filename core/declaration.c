@@ -306,9 +306,28 @@ static bool check_measures(struct reader *reader, const struct declaration_words
 		declaration->measures.items[i].number = i;
 		good = check_measure(reader, words, &sources, declaration, &declaration->measures.items[i]) && good;
 	}
-	for (size_t i = 0; i < declaration->measures.count; i++)
-		good = read_references(reader, declaration, &declaration->measures.items[i]) && good;
+	for (size_t i = 0; i < declaration->measures.count; i++) {
+		struct measure *measure = &declaration->measures.items[i];
+
+		good = read_references(reader, declaration, measure) && good;
+		measure->facts_node = measure->addresses_node = measure->references_node = NULL; /* the tree may go */
+	}
 	return good;
+}
+
+/* An answer is on one question: on a whole norm it would be lost. */
+static bool check_answer(struct reader *reader, const struct declaration_words *words, const struct entry *answer)
+{
+	bool whole = names_find(words->items, answer->id) != NAME_UNKNOWN ||
+	             names_find(words->checklists, answer->id) != NAME_UNKNOWN;
+
+	if (!whole)
+		return check_named(reader, words, answer->id, answer->place, false);
+	return problem_error(reader->problems, answer->place, NULL,
+	                     arena_format(reader->arena,
+	                                  "write it under each criterion that it is on; `normgap show %s` lists them",
+	                                  answer->id),
+	                     "`%s` is no question, and an answer is on one", answer->id);
 }
 
 static bool check_names(struct reader *reader, const struct declaration_words *words,
@@ -320,8 +339,7 @@ static bool check_names(struct reader *reader, const struct declaration_words *w
 		good = check_named(reader, words, declaration->complete_for.items[i].text,
 		                   declaration->complete_for.items[i].place, true) && good;
 	for (size_t i = 0; i < declaration->answers.count; i++)
-		good = check_named(reader, words, declaration->answers.items[i].entry.id,
-		                   declaration->answers.items[i].entry.place, false) && good;
+		good = check_answer(reader, words, &declaration->answers.items[i].entry) && good;
 	return good;
 }
 

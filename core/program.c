@@ -122,6 +122,13 @@ static void take_checklist(struct program *program, struct checklist *checklist)
 	*ARENA_APPEND(program->arena, &program->chosen) = checklist;
 }
 
+static const char *checklist_hint(struct program *program, const char *word)
+{
+	const char *nearest = did_you_mean(program->arena, names_nearest(&program->catalogue.checklist_names, word));
+
+	return nearest ? nearest : "one of your own is named by its file, or its directory is given with --plugins";
+}
+
 static bool choose(struct program *program, const char *word)
 {
 	const struct checklist_list *all = &program->catalogue.checklists;
@@ -134,8 +141,7 @@ static bool choose(struct program *program, const char *word)
 		take_checklist(program, all->items[i]);
 		return true;
 	}
-	return problem_error(&program->problems, (struct place){0}, NULL,
-	                     did_you_mean(program->arena, names_nearest(&program->catalogue.checklist_names, word)),
+	return problem_error(&program->problems, (struct place){0}, NULL, checklist_hint(program, word),
 	                     "there is no checklist `%s` (`normgap list checklists` shows them)", word);
 }
 
@@ -322,8 +328,9 @@ struct assessment *assess_file(struct program *program, struct arena *arena, con
 	if (isolation->late)
 		return end_late(program, isolation, problems, status);
 	tell_ended(isolation, assessment, problems);
-	if (assessment->plugin_failed && !problems->errors)
-		complain("%s: a judge failed, and what it is asked is left open; the report says which, and why", path);
+	if (assessment->plugin_failed && !problems->errors &&
+	    !complain("%s: a judge failed, and what it is asked is left open; the report says which, and why", path))
+		program->unsaid = true;
 	report_problems(arena, assessment, problems);
 	tell_making(program, arena, registry, assessment);
 	*status = exit_worse(fail_status(program, assessment), assessment->plugin_failed ? EXIT_PLUGIN : EXIT_DONE);

@@ -113,8 +113,9 @@ static bool read_list(struct reader *reader, const struct node *node, const stru
 	struct any_list list = {0};
 
 	if (node->kind != (map ? NODE_MAP : NODE_LIST))
-		return reader_error(reader, node, NULL, "`%s` must be %s of entries, not %s", field->key,
-		                    map ? "a map" : "a list", node_kind_name(node));
+		return reader_error(reader, node, map ? "write an id and a colon before each entry" : "write `- ` before each entry",
+		                    "`%s` must be %s of entries, not %s", field->key, map ? "a map" : "a list",
+		                    node_kind_name(node));
 	list.items = arena_alloc(reader->arena, node->count * schema->size);
 	for (const struct node *child = node->first; child; child = child->next) {
 		char *item = list.items + list.count++ * schema->size;
@@ -235,6 +236,18 @@ static const char *field_hint(struct reader *reader, const struct field *field)
 	                                        : NULL;
 }
 
+/* Whether a key that is not known is probably a slip for this field's: then it is not missing too. */
+static bool is_misspelt(const struct node *node, const struct schema *schema, const struct field *field)
+{
+	for (const struct node *child = node->first; child; child = child->next) {
+		size_t from = 0;
+
+		if (word_distance(child->key, field->key) >= 0 && !find_field(schema, &from, child->key))
+			return true;
+	}
+	return false;
+}
+
 static bool require_fields(struct reader *reader, const struct node *node, const struct schema *schema)
 {
 	bool good = true;
@@ -242,7 +255,7 @@ static bool require_fields(struct reader *reader, const struct node *node, const
 	for (size_t i = 0; i < schema->field_count; i++) {
 		const struct field *field = &schema->fields[i];
 
-		if (field->required && !node_get(node, field->key))
+		if (field->required && !node_get(node, field->key) && !is_misspelt(node, schema, field))
 			good = reader_error(reader, node, field_hint(reader, field), "%s needs `%s`", schema->what, field->key);
 	}
 	return good;

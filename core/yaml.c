@@ -5,6 +5,7 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "cuts.h"
 #include "keys.h"
 #include "limit.h"
 
@@ -23,6 +24,7 @@ struct builder {
 	yaml_event_t event; /* the one at hand; where memory ends, it has to be let go too */
 	struct frame frames[LIMIT_YAML_DEPTH + 1];
 	struct keys keys;
+	struct cuts cuts;
 	size_t depth, events, documents;
 	struct node *root;
 	bool stopped; /* a limit is broken: nothing more is read */
@@ -103,6 +105,13 @@ static void syntax_problem(struct builder *builder)
 	else if (at_tab(builder, parser->problem_mark))
 		complain(builder, parser->problem_mark, "indent with blanks",
 		         "a tab stands where YAML allows only blanks");
+	else if (strcmp(problem, "mapping values are not allowed in this context") == 0)
+		complain(builder, parser->problem_mark, "put a text with a colon in it into quotes, or look at the indentation",
+		         "this is not YAML: a `:` stands where no key can be");
+	else if (parser->context && strcmp(parser->context, "while scanning a quoted scalar") == 0)
+		complain(builder, parser->context_mark,
+		         "close it; a quote in the text is written twice in '...', and as \\\" in \"...\"",
+		         "this is not YAML: the quote that opens here is not closed as it should be");
 	else
 		problem_error(builder->problems, mark_place(builder, parser->problem_mark), NULL,
 		              "look at this line and the one above: indentation, a missing blank after `:`, an open quote",
@@ -183,8 +192,20 @@ static const char *scalar_text(struct builder *builder, const yaml_event_t *even
 	return arena_copy(builder->texts, text, length);
 }
 
+static void warn_of_cut(struct builder *builder, const yaml_event_t *event)
+{
+	struct place end = mark_place(builder, event->end_mark);
+
+	if (event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE && cuts_at(&builder->cuts, end.line, end.column))
+		problem_warning(builder->problems, end, NULL,
+		                "put the text in quotes; or, if this is a comment, a blank behind the `#`",
+		                "a comment begins at ` #`: what stands behind it is not read");
+}
+
 static void on_scalar(struct builder *builder, const yaml_event_t *event)
 {
+	if (builder->cuts.count)
+		warn_of_cut(builder, event);
 	check_properties(builder, event->start_mark, event->data.scalar.anchor, event->data.scalar.tag);
 	if (key_expected(builder)) {
 		struct frame *top = &builder->frames[builder->depth - 1];
@@ -333,6 +354,7 @@ static void read_into(struct builder *builder)
 		syntax_problem(builder);
 		return;
 	}
+	cuts_find(builder->arena, builder->bytes, &builder->cuts);
 	yaml_parser_set_encoding(&builder->parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&builder->parser, (const unsigned char *)builder->bytes.at,
 	                             builder->bytes.length);
