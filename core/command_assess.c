@@ -123,6 +123,16 @@ static enum exit_status assess_together(const struct job *job)
 	return exit_worse(status, written);
 }
 
+static const char *nearest_format(struct arena *arena, const char *word)
+{
+	struct names names;
+
+	names_init(&names, arena);
+	for (size_t i = 0; i < format_count; i++)
+		names_add(&names, formats[i].name, i);
+	return or_nearest(arena, &names, word);
+}
+
 static size_t standard_inputs(const struct options *options)
 {
 	size_t count = 0;
@@ -142,7 +152,8 @@ static bool can_do(const struct job *job, bool apart)
 	else if (standard_inputs(options) > 1)
 		complain("standard input, `-`, can be one declaration");
 	else if (!job->format)
-		complain("there is no format `%s` (`normgap list formats` shows them)", options->format);
+		complain("there is no format `%s`%s (`normgap list formats` shows them)", options->format,
+		         nearest_format(job->program->arena, options->format));
 	else if (job->plan && !job->format->plan)
 		complain("the format %s has no plan of its own", job->format->name);
 	else if (!job->format->stream && !apart && options->arguments.count > 1)

@@ -44,16 +44,18 @@ static enum exit_status run(struct program *program)
 {
 	const char *id = program->options->arguments.items[1].text;
 	const struct criterion *criterion;
-	const char *nearest;
 
 	if (!program_load(program))
 		return EXIT_INPUT;
 	criterion = catalogue_criterion(&program->catalogue, id);
 	if (criterion && choose_for(program, criterion))
 		return explain(program, criterion);
-	nearest = did_you_mean(program->arena, names_nearest(&program->catalogue.criterion_names, id));
-	complain("there is no criterion `%s`%s%s (`normgap list criteria` shows them)", id, nearest ? "; " : "",
-	         nearest ? nearest : "");
+	if (catalogue_item(&program->catalogue, id)) {
+		complain("`%s` is a whole norm; `normgap show %s` lists its questions, and one of them can be explained", id, id);
+		return EXIT_USAGE;
+	}
+	complain("there is no criterion `%s`%s (`normgap list criteria` shows them)", id,
+	         or_nearest(program->arena, &program->catalogue.criterion_names, id));
 	return EXIT_USAGE;
 }
 

@@ -25,6 +25,16 @@ static const struct command *find_command(const char *name)
 	return NULL;
 }
 
+static const char *nearest_command(struct arena *arena, const char *word)
+{
+	struct names names;
+
+	names_init(&names, arena);
+	for (size_t i = 0; i < COMMAND_COUNT; i++)
+		names_add(&names, commands[i]->name, i);
+	return or_nearest(arena, &names, word);
+}
+
 static void add_overview(struct buf *out)
 {
 	buf_adds(out, "normgap " NORMGAP_VERSION
@@ -104,7 +114,7 @@ static enum exit_status run(struct arena *arena, int argc, char **argv)
 		return print(&out);
 	}
 	if (argc > 1 && !is_any(argv[1], "--help", "-h", "help")) {
-		complain("there is no command `%s`; `normgap --help` lists them", argv[1]);
+		complain("there is no command `%s`%s; `normgap --help` lists them", argv[1], nearest_command(arena, argv[1]));
 		return EXIT_USAGE;
 	}
 	add_overview(&out);

@@ -96,6 +96,9 @@ const char *in_language(const struct program *program, const struct text *text);
  * visible. False when it cannot be written. */
 bool complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/* "; did you mean `x`?" for one of these names that is probably meant by a word; else "". */
+const char *or_nearest(struct arena *arena, const struct names *names, const char *word);
+
 /* Writes a result to a path, `-` being standard output; or to where -o says. */
 enum exit_status write_file(struct program *program, const char *path, const struct buf *out);
 enum exit_status write_result(struct program *program, const struct buf *out);

@@ -113,7 +113,8 @@ static bool read_list(struct reader *reader, const struct node *node, const stru
 	struct any_list list = {0};
 
 	if (node->kind != (map ? NODE_MAP : NODE_LIST))
-		return reader_error(reader, node, map ? "write an id and a colon before each entry" : "write `- ` before each entry",
+		return reader_error(reader, node,
+		                    map ? "write an id and a colon before each entry" : "write `- ` before each entry",
 		                    "`%s` must be %s of entries, not %s", field->key, map ? "a map" : "a list",
 		                    node_kind_name(node));
 	list.items = arena_alloc(reader->arena, node->count * schema->size);

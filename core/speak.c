@@ -46,6 +46,13 @@ bool complain(const char *format, ...)
 	return written;
 }
 
+const char *or_nearest(struct arena *arena, const struct names *names, const char *word)
+{
+	const char *nearest = did_you_mean(arena, names_nearest(names, word));
+
+	return nearest ? arena_format(arena, "; %s", nearest) : "";
+}
+
 static void add_place(struct buf *out, const struct place *place)
 {
 	if (!place->file)

@@ -10,7 +10,7 @@ gbr=$SOURCE/examples/united-kingdom-2021.yaml
 expect "without a command it says what there is" 2 "normgap assess" "$NORMGAP"
 expect "--help" 0 "normgap explain" "$NORMGAP" --help
 expect "--version" 0 "normgap 0." "$NORMGAP" --version
-expect "an unknown command" 2 "there is no command \`asses\`" "$NORMGAP" asses
+expect "an unknown command" 2 "there is no command \`asses\`; did you mean \`assess\`?" "$NORMGAP" asses
 for command in assess check explain plan list show suggest new plugin; do
 	expect "$command --help" 0 "normgap $command" "$NORMGAP" $command --help
 done
@@ -19,6 +19,9 @@ expect "an option of another command" 2 "takes no --as-of" "$NORMGAP" list --as-
 expect "an option without its value" 2 "needs a value" "$NORMGAP" assess "$sgp" --lang
 expect "no file" 2 "normgap assess FILE" "$NORMGAP" assess
 expect "a date that is none" 2 "--as-of takes a date" "$NORMGAP" assess --as-of 2021-02-30 "$sgp"
+expect "a misspelt format" 2 "did you mean \`html\`?" "$NORMGAP" assess -f htlm "$sgp"
+expect "a directory that is not there" 2 "there is no such directory; make it first" "$NORMGAP" assess -f csv -o "$work/none/" "$sgp"
+expect "a norm explained" 2 "is a whole norm" "$NORMGAP" explain "$sgp" gge2015.j
 expect "a format that is none" 2 "there is no format" "$NORMGAP" assess -f pdf "$sgp"
 expect "a checklist that is none" 3 "did you mean \`gcsc\`" "$NORMGAP" assess -c gsc "$sgp"
 expect "a language that is none" 3 "there is no language" "$NORMGAP" assess --lang xx "$sgp"
