@@ -40,7 +40,7 @@ const char *did_you_mean(struct arena *arena, const char *nearest)
 const char *flow_hint(const struct node *node)
 {
 	if (node->kind != NODE_SCALAR && node->flow)
-		return "write one text; inside { } or [ ] a comma cuts a sentence, so put that in quotes or on lines of its own";
+		return "write it in block style: inside { } or [ ] a comma cuts a sentence";
 	return NULL;
 }
 

@@ -71,8 +71,8 @@ for last; do continue; done
 	for script in sheets isolation cli plugin examples docs install plan writing abi suggest golden jobs; do
 		each $script "$@"
 	done
-	once "$last" fuzz oscal html pipes markdown harm
-	once "$1" yaml verify determinism languages man office faults hardening analysis memcheck sbom
+	once "$last" fuzz pipes markdown harm
+	once "$1" oscal html yaml verify determinism languages man office faults hardening analysis memcheck sbom
 } | grep -vE "${LEFT_OUT:-^\$}" >"$RESULTS/list"
 xargs -P 2 -L 1 sh "$0" --one <"$RESULTS/list"
 

@@ -229,8 +229,8 @@ static void test_all_at_once(void **state)
 	                           "tags: [a, '', c]\n";
 	static const char *const expected = "1:1  nam | 2:7 made 2021-02-30 | 3:16 colours[1] gren | 6:5 parts[1] label | "
 	                                    "9:12 spares.Lid.label text | 8:3 spares Lid | 10:9 weight heavy | "
-	                                    "11:11 tags[1] value | 1:1  name";
-	static const char *const words[] = {"nam", "2021-02-30", "gren", "label", "text", "Lid", "heavy", "value", "name"};
+	                                    "11:11 tags[1] value";
+	static const char *const words[] = {"nam", "2021-02-30", "gren", "label", "text", "Lid", "heavy", "value"};
 	struct reading reading = read_thing(text);
 	struct buf found;
 
@@ -373,9 +373,9 @@ static const struct CMUnitTest tests[] = {
 	BAD("lid: {label: One, two}", 19, "`two` is not a key of a part", BLOCK_STYLE),
 	BAD("crate: {tags: [], colours: red}", 15, "`tags` is empty", "a word or more"),
 	BAD("crate: {tags: a, colours: []}", 27, "`colours` is empty", "a colour or more"),
-	BAD("parts: {a: b}", 8, "`parts` must be a list of entries, not a map", ""),
-	BAD("parts:", 7, "`parts` must be a list of entries, not a text", ""),
-	BAD("spares: [a]", 9, "`spares` must be a map of entries, not a list", ""),
+	BAD("parts: {a: b}", 8, "`parts` must be a list of entries, not a map", "`- `"),
+	BAD("parts:", 7, "`parts` must be a list of entries, not a text", "`- `"),
+	BAD("spares: [a]", 9, "`spares` must be a map of entries, not a list", "an id and a colon"),
 	BAD("spares: {A: {label: l}}", 10, "`A` cannot be an id", "a-z, 0-9"),
 	BAD("weigth: 1", 1, "`weigth` is not a key of a thing", "did you mean `weight`?"),
 	BAD("elephant: 1", 1, "`elephant` is not a key of a thing", "its keys are: name, code, title, made,"),

@@ -128,15 +128,21 @@ static struct reason *reason_of(struct suite *suite, const char *text)
 /* libyaml reads it and the program does not. Each problem needs a reason; the case is counted for the first. */
 static void count_refusal(struct suite *suite, const char *directory, const struct problems *problems)
 {
-	struct reason *first = problems->count ? reason_of(suite, problems->items[0].text) : NULL;
+	bool counted = false;
 
 	suite->counts[REFUSED_BESIDES]++;
-	if (first)
-		first->cases++;
-	for (size_t i = 0; i < problems->count; i++)
-		if (!reason_of(suite, problems->items[i].text))
+	for (size_t i = 0; i < problems->count; i++) {
+		struct reason *reason = reason_of(suite, problems->items[i].text);
+
+		if (problems->items[i].severity != SEVERITY_ERROR)
+			continue;
+		if (!reason)
 			buf_addf(&suite->no_reason, "    %s: %s\n", directory, problems->items[i].text);
-	if (!problems->count)
+		else
+			reason->cases += !counted;
+		counted = true;
+	}
+	if (!counted)
 		buf_addf(&suite->no_reason, "    %s: nothing is said\n", directory);
 }
 
