@@ -228,6 +228,81 @@ static void test_within(void **state)
 	assert_int_equal(scarce.live, 0);
 }
 
+/* What an arena should hold, by itself: pieces, each full of its own number. */
+#define PIECES_MOST 200
+
+struct model {
+	struct arena *arena;
+	struct piece {
+		unsigned char *at;
+		size_t size;
+		struct arena_mark before;
+	} pieces[PIECES_MOST];
+	size_t count;
+	uint64_t seed;
+};
+
+static size_t draw(struct model *model, size_t below)
+{
+	model->seed = model->seed * 6364136223846793005u + 1442695040888963407u;
+	return (size_t)(model->seed >> 33) % below;
+}
+
+/* Mostly small, and often what nearly fills a block. */
+static size_t draw_size(struct model *model)
+{
+	return draw(model, 4) ? draw(model, 2000) : ((size_t)65536 << draw(model, 3)) - 40 + draw(model, 50);
+}
+
+static void add_piece(struct model *model)
+{
+	struct piece *piece = &model->pieces[model->count];
+
+	piece->before = arena_mark(model->arena);
+	piece->size = draw_size(model);
+	piece->at = arena_room(model->arena, piece->size);
+	memset(piece->at, (int)model->count + 1, piece->size);
+	model->count++;
+}
+
+static void look_at_pieces(const struct model *model)
+{
+	for (size_t i = 0; i < model->count; i++)
+		for (size_t at = 0; at < model->pieces[i].size; at++)
+			if (model->pieces[i].at[at] != (unsigned char)(i + 1))
+				fail_msg("piece %zu of %zu is written over", i, model->count);
+}
+
+static void step(struct model *model)
+{
+	size_t what = draw(model, 40);
+
+	if (what == 0) {
+		arena_empty(model->arena);
+		model->count = 0;
+	} else if (what < 4 && model->count) {
+		model->count = draw(model, model->count);
+		arena_rewind(model->arena, model->pieces[model->count].before);
+	} else if (model->count < PIECES_MOST) {
+		add_piece(model);
+	}
+}
+
+static void test_model(void **state)
+{
+	struct scarce scarce = {0};
+	struct model model = {.arena = scarce_arena(&scarce), .seed = 2021};
+
+	(void)state;
+	for (int round = 0; round < 300; round++) {
+		for (int i = 0; i < 10; i++)
+			step(&model);
+		look_at_pieces(&model);
+	}
+	arena_free(model.arena);
+	assert_int_equal(scarce.live, 0);
+}
+
 static void test_grow(void **state)
 {
 	struct {
@@ -304,6 +379,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(test_rewind),
 	TEST(test_empty),
 	TEST(test_within),
+	TEST(test_model),
 	TEST(test_grow),
 	ABSURD(ABSURD_SIZE),
 	ABSURD(ABSURD_BLOCK),
