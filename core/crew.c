@@ -11,6 +11,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "apart.h"
+
 /* What stands before an item's two texts in its process's pipe. */
 struct head {
 	size_t made, said;
@@ -34,15 +36,11 @@ struct crew {
  * In a process of the crew.
  */
 
-static bool say_from(struct buf *said, int file)
+/* What was said on standard error, which is a file in memory. */
+static bool take_said(struct crew *crew, int file)
 {
-	char bytes[4096];
-	ssize_t length;
-
-	buf_clear(said);
-	for (off_t at = 0; (length = TEMP_FAILURE_RETRY(pread(file, bytes, sizeof(bytes), at))) > 0; at += length)
-		buf_add(said, bytes, (size_t)length);
-	return length == 0;
+	buf_clear(&crew->said);
+	return buf_add_file(&crew->said, file);
 }
 
 static bool send(int results, const struct buf *made, const struct buf *said)
@@ -59,7 +57,7 @@ static _Noreturn void work_on(struct crew *crew, size_t first, int results)
 	for (size_t item = first; item < crew->work.items; item += crew->count) {
 		buf_clear(&crew->made);
 		crew->work.make(crew->work.context, item, &crew->made);
-		if (!say_from(&crew->said, STDERR_FILENO) || ftruncate(STDERR_FILENO, 0) < 0 ||
+		if (!take_said(crew, STDERR_FILENO) || ftruncate(STDERR_FILENO, 0) < 0 ||
 		    !send(results, &crew->made, &crew->said))
 			_exit(1);
 	}
@@ -179,7 +177,7 @@ bool crew_next(struct crew *crew, struct bytes *made, struct bytes *said)
 	            receive(member->results, &crew->made, head.made) && receive(member->results, &crew->said, head.said);
 
 	if (!good)
-		say_from(&crew->said, member->said);
+		take_said(crew, member->said);
 	*made = (struct bytes){crew->made.at, crew->made.length};
 	*said = (struct bytes){crew->said.at, crew->said.length};
 	return good;

@@ -10,7 +10,7 @@
 
 #include "io.h"
 
-void buf_add_file(struct buf *out, int file)
+bool buf_add_file(struct buf *out, int file)
 {
 	size_t before = out->length;
 	char bytes[16384];
@@ -20,6 +20,7 @@ void buf_add_file(struct buf *out, int file)
 		buf_add(out, bytes, (size_t)length);
 	if (length < 0)
 		out->length = before;
+	return length == 0;
 }
 
 /* No word and no picture of its memory is left behind when it ends. */

@@ -12,7 +12,7 @@
  * a file in memory. */
 void render_apart(struct buf *out, void (*make)(const void *context, struct buf *out), const void *context);
 
-/* Appends what is in a file, from its beginning; nothing where it cannot be read to its end. */
-void buf_add_file(struct buf *out, int file);
+/* Appends what is in a file, from its beginning. False, and nothing, where it cannot be read to its end. */
+bool buf_add_file(struct buf *out, int file);
 
 #endif
